@@ -1,0 +1,108 @@
+using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Rules;
+
+namespace Kevytasiointi.Forms.Definitions;
+
+/// <summary>
+/// One version of a procedure and its form, as its document says it. Immutable: a submission keeps the version it was made with and can
+/// always be shown by it.
+/// </summary>
+public sealed record FormDefinition
+{
+    /// <summary>The procedure's key, <c>owner.slug</c>; the owner <c>valmis</c> means ready-made and shared.</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The version, from 1. The same version with other content is refused.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>SHA-256 of the document as it was read, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The kinds of authority the procedure is made for.</summary>
+    public required IReadOnlyList<AuthorityKind> Kinds { get; init; }
+
+    /// <summary>Whether handling ends in a decision (R-060 binds then), in a note that it was received or checked, or in nothing.</summary>
+    public required EndsIn EndsIn { get; init; }
+
+    /// <summary>The procedure's name.</summary>
+    public required LocalisedText Name { get; init; }
+
+    /// <summary>What the start page tells before anybody begins.</summary>
+    public required StartTexts Start { get; init; }
+
+    /// <summary>The statutes the procedure stands on, for example "Ympäristönsuojelulaki (527/2014) 118 §".</summary>
+    public required IReadOnlyList<LocalisedText> LegalBasis { get; init; }
+
+    /// <summary>The neutral outcomes that can end a case of this procedure and the words people see for each.</summary>
+    public required IReadOnlyList<OutcomeWord> Outcomes { get; init; }
+
+    /// <summary>The pages in the order they are asked.</summary>
+    public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>Where the contents come from, for those who keep the form true.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The page with this key, or none.</summary>
+    public Page? FindPage(string key) => Pages.FirstOrDefault(page => page.Key == key);
+
+    /// <summary>Every question of the form in order, whatever the answers.</summary>
+    public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
+}
+
+/// <summary>What a procedure's handling ends in.</summary>
+public enum EndsIn
+{
+    /// <summary>A decision that can be appealed.</summary>
+    Decision,
+
+    /// <summary>A note that the matter was received or checked.</summary>
+    Note,
+
+    /// <summary>Nothing the customer is told.</summary>
+    None,
+}
+
+/// <summary>The start page's words: what it is for, who needs it and who does not, what is needed at hand, how long filling takes.</summary>
+public sealed record StartTexts(
+    LocalisedText Purpose,
+    IReadOnlyList<LocalisedText> NeededWhen,
+    IReadOnlyList<LocalisedText> NotNeededWhen,
+    IReadOnlyList<LocalisedText> HaveAtHand,
+    int MinutesToFill);
+
+/// <summary>A neutral outcome and the procedure's own words for it.</summary>
+public sealed record OutcomeWord(Outcome Outcome, LocalisedText Words);
+
+/// <summary>How a case can end, in neutral codes; the words people see are the procedure's.</summary>
+public enum Outcome
+{
+    /// <summary>Granted or approved as applied for.</summary>
+    Granted,
+
+    /// <summary>Granted in part.</summary>
+    GrantedInPart,
+
+    /// <summary>Rejected.</summary>
+    Rejected,
+
+    /// <summary>Noted or checked; no decision follows.</summary>
+    Noted,
+
+    /// <summary>Not examined: inadmissible.</summary>
+    Inadmissible,
+
+    /// <summary>Lapsed, for example after a withdrawal.</summary>
+    Lapsed,
+
+    /// <summary>The same matter is handled under another case.</summary>
+    Duplicate,
+}
+
+/// <summary>One page of a form: a group of questions asked together under one title.</summary>
+/// <param name="Key">The page's key; it stands in the address of the page.</param>
+/// <param name="Title">The page's heading.</param>
+/// <param name="Intro">Words before the questions, or none.</param>
+/// <param name="When">The page is asked only when this holds; none means always.</param>
+/// <param name="Questions">What the page asks.</param>
+public sealed record Page(string Key, LocalisedText Title, LocalisedText? Intro, Rule? When, IReadOnlyList<Question> Questions);

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Rules;
+
+namespace Kevytasiointi.Forms.Questions;
+
+/// <summary>
+/// One question of a form. Each type is one class that reads what a browser sent, checks an answer, tells its JSON Schema and says the answer
+/// in words; <see cref="QuestionTypes"/> is the list of them.
+/// </summary>
+public abstract record Question
+{
+    /// <summary>The type's name in form documents, for example <c>longText</c>. It names the type's component too.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The question's key: a letter, then letters and digits. Never reused with another type in a later version.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required LocalisedText Label { get; init; }
+
+    /// <summary>Help above the field, or none.</summary>
+    public LocalisedText? Hint { get; init; }
+
+    /// <summary>Whether an answer must be given when the question is asked.</summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>The question is asked only when this holds; none means always.</summary>
+    public Rule? When { get; init; }
+
+    /// <summary>Whether the answer is public once received (julkisuuslaki 621/1999; R-096).</summary>
+    public Publicity Publicity { get; init; }
+
+    /// <summary>What personal data the answer holds.</summary>
+    public PersonalData PersonalData { get; init; }
+
+    /// <summary>
+    /// The project's shared fact this answer is, for example <c>applicant</c>, or none. It is entered once and offered again in the project's next form.
+    /// </summary>
+    public string? Shared { get; init; }
+
+    /// <summary>Whether the question takes an answer at all; information texts do not.</summary>
+    public virtual bool TakesAnswer => true;
+
+    /// <summary>
+    /// Reads what a browser sent into an answer. Null without problems means left empty; whether that is allowed is for <see cref="Problems"/>.
+    /// Never throws on bad input.
+    /// </summary>
+    public abstract ReadAnswer Read(PostedAnswers posted);
+
+    /// <summary>What is wrong with an answer, missing or of the wrong shape included. Never throws, whatever the node.</summary>
+    /// <param name="answer">The answer, or null when there is none.</param>
+    /// <param name="all">Every answer, for limits that another answer sets (an end not before its beginning).</param>
+    public abstract IEnumerable<AnswerProblem> Problems(JsonNode? answer, AnswerSet all);
+
+    /// <summary>The answer as lines of words for check pages, receipts and the desk; none when there is no answer.</summary>
+    public abstract IReadOnlyList<string> Say(JsonNode? answer, Language language);
+
+    /// <summary>JSON Schema 2020-12 of the answer.</summary>
+    public abstract JsonObject Schema();
+
+    /// <summary>What the fields of the page hold for a stored answer: field name → value. The inverse of <see cref="Read"/>.</summary>
+    public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer);
+}
+
+/// <summary>The result of reading one question's fields.</summary>
+public sealed record ReadAnswer(JsonNode? Answer, IReadOnlyList<AnswerProblem> Problems)
+{
+    /// <summary>An answer, or an empty one.</summary>
+    public static ReadAnswer Of(JsonNode? answer) => new(answer, []);
+
+    /// <summary>Unreadable.</summary>
+    public static ReadAnswer Bad(params AnswerProblem[] problems) => new(null, problems);
+}
+
+/// <summary>Publicity class in neutral codes; each target system has its own spelling .</summary>
+public enum Publicity
+{
+    /// <summary>Public.</summary>
+    Public,
+
+    /// <summary>Partly secret.</summary>
+    PartlySecret,
+
+    /// <summary>Secret.</summary>
+    Secret,
+}
+
+/// <summary>Personal-data class in neutral codes.</summary>
+public enum PersonalData
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Personal data.</summary>
+    Personal,
+
+    /// <summary>Special categories (GDPR 9) or otherwise sensitive.</summary>
+    Sensitive,
+}
