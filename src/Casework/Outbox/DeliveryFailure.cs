@@ -9,8 +9,11 @@ public static class DeliveryFailure
     /// <summary>The receiver's server says that there is no such receiver, or that it takes nothing for them.</summary>
     public const string ReceiverRefused = "receiver_refused";
 
-    /// <summary>The server refuses the message or its sender for good.</summary>
+    /// <summary>The server refuses the message for good.</summary>
     public const string MessageRefused = "message_refused";
+
+    /// <summary>The server does not let us send in this name: its settings or ours are wrong.</summary>
+    public const string SenderRefused = "sender_refused";
 
     /// <summary>The server does not answer.</summary>
     public const string Unreachable = "unreachable";
