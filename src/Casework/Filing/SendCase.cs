@@ -77,6 +77,7 @@ public sealed class SendCase(
         var answers = asked.ToUtf8();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(answers));
         var files = await KeepAskedFilesAsync(open, asked, cancellation);
+        var evidence = new SubmissionEvidence(identification, person, CustomerEmail(open, asked, person));
         var (sent, sentEvent) = Case.Send(
             new NewCase
             {
@@ -109,14 +110,14 @@ public sealed class SendCase(
             OfferVersionId = draft.OfferVersionId,
             Answers = sealer.Seal(key, "answers/1", answers),
             Sha256 = sha256,
-            Evidence = sealer.Seal(key, "evidence/1", JsonSerializer.SerializeToUtf8Bytes(new SubmissionEvidence(identification, person))),
+            Evidence = sealer.Seal(key, "evidence/1", JsonSerializer.SerializeToUtf8Bytes(evidence)),
             AttachmentCount = files,
             SentAt = sentAt,
             ArrivedAt = now,
         });
         db.Transfers.Add(Transfer.Wait(sent.Id, 0, 1, now));
         await AddCardAsync(sent, open, asked, person, cancellation);
-        nudges.Sent(db, key, sent, offered, CustomerEmail(open, asked, person), now);
+        nudges.Sent(db, key, sent, offered, evidence.ContactEmail, now);
         audit.Add(db, scope, AuditAction.Send, new AuditSubject(sent.AuthorityId, sent.Id, "1", "own"));
         db.Drafts.Remove(draft);
         return sent;

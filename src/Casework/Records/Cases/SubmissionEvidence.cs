@@ -7,5 +7,5 @@ namespace Kevytasiointi.Casework.Records.Cases;
 /// <param name="At">When the sign-in happened.</param>
 public sealed record Identification(string Method, DateTimeOffset At);
 
-/// <summary>The evidence kept, sealed, with a submission: who, identified how and when.</summary>
-public sealed record SubmissionEvidence(Identification Identification, IdentifiedPerson Person);
+/// <summary>The evidence kept, sealed, with a submission: who, identified how and when, and where the person is nudged.</summary>
+public sealed record SubmissionEvidence(Identification Identification, IdentifiedPerson Person, string? ContactEmail);
