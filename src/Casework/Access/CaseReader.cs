@@ -77,7 +77,7 @@ public sealed record OpenCase
     /// <summary>The transfer that is not done, or the last one.</summary>
     public Transfer? CurrentTransfer =>
         Transfers.FirstOrDefault(transfer => transfer.State is TransferState.Waiting or TransferState.Claimed or TransferState.Failed or TransferState.Discrepancy)
-        ?? Transfers.LastOrDefault();
+        ?? (Transfers.Count > 0 ? Transfers[^1] : null);
 
     /// <summary>The name a file was sent under, from the sealed answers.</summary>
     public string NameOf(Attachment file) =>

@@ -73,7 +73,7 @@ public sealed class StartDraft(CaseworkDb db, OfferLibrary offers, PersonQuery p
         }
 
         var known = new JsonObject { ["firstName"] = person.FirstNames, ["lastName"] = person.LastName };
-        if (person.Email is not null && applicant.Asks.Contains("email"))
+        if (person.Email is not null && applicant.Asks.Contains(PersonDetail.Email))
         {
             known["email"] = person.Email;
         }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Kevytasiointi.Casework.Transfer;
+namespace Kevytasiointi.Casework.Transfers;
 
 /// <summary>Passes bytes on, counting and hashing them.</summary>
 internal sealed class HashingStream(Stream onward) : Stream

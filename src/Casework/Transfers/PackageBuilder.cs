@@ -12,7 +12,7 @@ using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Package.Bagit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kevytasiointi.Casework.Transfer;
+namespace Kevytasiointi.Casework.Transfers;
 
 /// <summary>
 /// Builds the package of a case's content version once, a BagIt 1.0 bag in ZIP (contracts 5), and stores it sealed: whoever downloads it later gets the

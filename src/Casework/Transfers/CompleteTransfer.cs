@@ -5,7 +5,7 @@ using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Transfers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kevytasiointi.Casework.Transfer;
+namespace Kevytasiointi.Casework.Transfers;
 
 /// <summary>A handler says that a case stands in case management, under the case number it has there. Saying it twice changes nothing.</summary>
 public sealed class CompleteTransfer(CaseworkDb db, AuditTrail audit, TimeProvider clock)

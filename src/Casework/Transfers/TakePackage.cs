@@ -7,7 +7,7 @@ using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Records.Transfers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kevytasiointi.Casework.Transfer;
+namespace Kevytasiointi.Casework.Transfers;
 
 /// <summary>
 /// A handler downloads the package of a case. If nobody is at the transfer, the handler is from now on: a colleague sees it and does not move the case a
