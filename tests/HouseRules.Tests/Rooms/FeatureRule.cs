@@ -3,7 +3,7 @@ namespace Kevytasiointi.HouseRules.Tests.Rooms;
 /// <summary>Features meet in the records and in the supporting rooms, never in each other; the records know no feature.</summary>
 public static class FeatureRule
 {
-    private static readonly string[] Features = ["Catalogue", "Filing", "Desk", "Transfer", "Joining", "Builder", "Suitability", "Statistics"];
+    private static readonly string[] Features = ["Catalogue", "Filing", "Desk", "Transfers", "Joining", "Builder", "Suitability", "Statistics"];
 
     /// <summary>Where one feature, or the records, uses another feature.</summary>
     /// <param name="root">The namespace that holds the features, such as <c>Kevytasiointi.Casework</c>.</param>
