@@ -7,14 +7,18 @@ namespace Kevytasiointi.Forms.Journeys;
 
 /// <summary>
 /// The way through a form with these answers: which pages and questions are asked, which are complete, what comes next. Computed from form and
-/// answers each time, never stored, so drafts, sent cases, exports and previews cannot disagree.
+/// answers each time, never stored, so drafts, sent cases, exports and previews cannot disagree. A page is asked when its condition holds and so
+/// does that of at least one of its questions. A page is complete when nothing is wrong on it and it has an answer or has been confirmed.
 /// </summary>
 public sealed class Journey
 {
-    private Journey(FormDefinition form, IReadOnlyList<Step> steps)
+    private readonly IReadOnlySet<string> asked;
+
+    private Journey(FormDefinition form, IReadOnlyList<Step> steps, IReadOnlySet<string> asked)
     {
         Form = form;
         Steps = steps;
+        this.asked = asked;
     }
 
     /// <summary>The form.</summary>
@@ -33,22 +37,50 @@ public sealed class Journey
     /// <param name="form">The form.</param>
     /// <param name="answers">The answers so far; those to questions that are not asked are left out of account.</param>
     /// <param name="confirmed">Pages saved by the customer; a page of optional questions only is complete once it is among these.</param>
-    public static Journey Of(FormDefinition form, AnswerSet answers, IReadOnlySet<string>? confirmed = null) => throw new NotImplementedException();
+    public static Journey Of(FormDefinition form, AnswerSet answers, IReadOnlySet<string>? confirmed = null)
+    {
+        var visibility = new Visibility(answers);
+        var pages = form.Pages.Select(page => (Page: page, Questions: visibility.QuestionsOf(page))).Where(page => page.Questions.Count > 0).ToArray();
+        var counted = answers.Only(visibility.Asked);
+        return new Journey(form, [.. pages.Select((page, index) => StepOf(index + 1, page.Page, page.Questions))], visibility.Asked);
+
+        Step StepOf(int number, Page page, IReadOnlyList<Question> questions)
+        {
+            AnswerProblem[] problems = [.. questions.SelectMany(question => question.Problems(counted[question.Key], counted))];
+            var touched = questions.Any(question => counted[question.Key] is not null) || confirmed?.Contains(page.Key) == true;
+            return new Step(number, page, questions, problems, Complete: problems.Length == 0 && touched);
+        }
+    }
 
     /// <summary>The step of a page, or none when the page is not asked.</summary>
     public Step? Find(string pageKey) => Steps.FirstOrDefault(step => step.Page.Key == pageKey);
 
-    /// <summary>Whether the customer may go to a page: every page before it is complete.</summary>
-    public bool MayVisit(string pageKey) => throw new NotImplementedException();
+    /// <summary>Whether the customer may go to a page: it is asked, and every page before it is complete.</summary>
+    public bool MayVisit(string pageKey) => Find(pageKey) is { } step && (FirstIncomplete is not { } first || step.Number <= first.Number);
 
-    /// <summary>The page after this one, or none at the end.</summary>
-    public Step? After(string pageKey) => throw new NotImplementedException();
+    /// <summary>The asked page after this one, or none at the end. The page itself need not be asked any more.</summary>
+    public Step? After(string pageKey) =>
+        PlaceOf(pageKey) is { } place ? Steps.FirstOrDefault(step => PlaceOf(step.Page.Key) > place) : null;
 
-    /// <summary>The page before this one, or none at the beginning.</summary>
-    public Step? Before(string pageKey) => throw new NotImplementedException();
+    /// <summary>The asked page before this one, or none at the beginning. The page itself need not be asked any more.</summary>
+    public Step? Before(string pageKey) =>
+        PlaceOf(pageKey) is { } place ? Steps.LastOrDefault(step => PlaceOf(step.Page.Key) < place) : null;
 
     /// <summary>The answers to asked questions only: what is sent.</summary>
-    public AnswerSet AskedAnswers(AnswerSet answers) => throw new NotImplementedException();
+    public AnswerSet AskedAnswers(AnswerSet answers) => answers.Only(asked);
+
+    private int? PlaceOf(string pageKey)
+    {
+        for (var place = 0; place < Form.Pages.Count; place++)
+        {
+            if (Form.Pages[place].Key == pageKey)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One asked page.</summary>
@@ -56,5 +88,5 @@ public sealed class Journey
 /// <param name="Page">The page.</param>
 /// <param name="Questions">The questions that are asked on it now.</param>
 /// <param name="Problems">What stands in the way of completeness, in question order.</param>
-/// <param name="Complete">Whether it has no problems and has been answered or confirmed.</param>
+/// <param name="Complete">Whether it has no problems, and at least one answer or is among the confirmed pages.</param>
 public sealed record Step(int Number, Page Page, IReadOnlyList<Question> Questions, IReadOnlyList<AnswerProblem> Problems, bool Complete);

@@ -53,7 +53,8 @@ public abstract record Question
     /// <summary>What is wrong with an answer, missing or of the wrong shape included. Never throws, whatever the node.</summary>
     /// <param name="answer">The answer, or null when there is none.</param>
     /// <param name="all">Every answer, for limits that another answer sets (an end not before its beginning).</param>
-    public abstract IEnumerable<AnswerProblem> Problems(JsonNode? answer, AnswerSet all);
+    public IEnumerable<AnswerProblem> Problems(JsonNode? answer, AnswerSet all) =>
+        answer is not null ? ProblemsOf(answer, all) : Required && TakesAnswer ? WhenMissing() : [];
 
     /// <summary>The answer as lines of words for check pages, receipts and the desk; none when there is no answer.</summary>
     public abstract IReadOnlyList<string> Say(JsonNode? answer, Language language);
@@ -63,6 +64,23 @@ public abstract record Question
 
     /// <summary>What the fields of the page hold for a stored answer: field name → value. The inverse of <see cref="Read"/>.</summary>
     public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer);
+
+    /// <summary>The names of the form fields the question reads: its key, or key.part for each part. None when it has no typed fields.</summary>
+    public virtual IReadOnlyList<string> FieldNames => [Key];
+
+    /// <summary>What is wrong with an answer that is there.</summary>
+    protected abstract IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all);
+
+    /// <summary>What to say when a required answer is missing.</summary>
+    protected abstract IEnumerable<AnswerProblem> WhenMissing();
+
+    /// <summary>A problem in the first field of the question.</summary>
+    private protected AnswerProblem Problem(string messageKey, params ReadOnlySpan<LocalisedText> arguments) =>
+        ProblemIn(FieldNames is [var first, ..] ? first : Key, messageKey, arguments);
+
+    /// <summary>A problem in one field. The message's {0} is the question's label, {1} and on are the arguments.</summary>
+    private protected AnswerProblem ProblemIn(string field, string messageKey, params ReadOnlySpan<LocalisedText> arguments) =>
+        new(Key, field, AnswerProblems.Message(messageKey, [Label, .. arguments]));
 }
 
 /// <summary>The result of reading one question's fields.</summary>

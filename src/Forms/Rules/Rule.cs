@@ -3,9 +3,20 @@ using Kevytasiointi.Forms.Answers;
 
 namespace Kevytasiointi.Forms.Rules;
 
-/// <summary>A JsonLogic rule over the answers, with decimal numbers, strict equality only and a limit on steps.</summary>
+/// <summary>
+/// A JsonLogic rule over the answers, with decimal numbers, strict equality only and a limit on steps. <see cref="Operators"/> lists what it may say.
+/// </summary>
 public sealed record Rule(JsonNode Expression)
 {
-    /// <summary>Whether the rule holds for these answers. An unanswered question is <c>null</c> to the rule.</summary>
-    public bool Holds(AnswerSet answers) => throw new NotImplementedException();
+    /// <summary>Whether the rule holds for these answers. An unanswered question is <c>null</c> to the rule. A rule at fault does not hold.</summary>
+    public bool Holds(AnswerSet answers) => Holds(key => answers[key]);
+
+    /// <summary>The value of the rule for these answers; null also when the rule is at fault.</summary>
+    public JsonNode? Evaluate(AnswerSet answers) => Run(answers).Value;
+
+    /// <summary>The value of the rule, or what is at fault in it. Never throws and never takes long.</summary>
+    public RuleResult Run(AnswerSet answers) => Evaluation.Run(Expression, key => answers[key]);
+
+    /// <summary>Whether the rule holds when only some answers count.</summary>
+    internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.Holds(Expression, answerTo);
 }

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kevytasiointi.Casework.Data;
+
+/// <summary>The one place that knows which database is underneath.</summary>
+public static class Database
+{
+    /// <summary>Sets a context up for the database of the settings.</summary>
+    public static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        if (settings.Provider == "Postgres")
+        {
+            options.UseNpgsql(settings.ConnectionString, postgres => postgres.MigrationsAssembly("Kevytasiointi.Migrations.Postgres"));
+        }
+        else
+        {
+            options.UseSqlite(Sqlite(settings.ConnectionString), sqlite => sqlite.MigrationsAssembly("Kevytasiointi.Migrations.Sqlite"));
+            options.AddInterceptors(SqliteDurability.Instance);
+        }
+    }
+
+    /// <summary>Whether a fault says that a row with this key stands already: somebody else was first.</summary>
+    public static bool IsDuplicate(DbUpdateException fault) => fault.InnerException switch
+    {
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqliteException sqlite => sqlite.SqliteErrorCode == 19 && sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+        _ => false,
+    };
+
+    /// <summary>Whether a fault says that the database cannot take the change now (locked, full, away, or a lost race), though it may later.</summary>
+    public static bool IsPassing(Exception fault) => (fault is DbUpdateException { InnerException: { } inner } ? inner : fault) switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 10 or 13, // BUSY, LOCKED, IOERR, FULL
+        NpgsqlException postgres => postgres.IsTransient || postgres is PostgresException { SqlState: "53100" or "40001" or "40P01" },
+        IOException => true,
+        _ => false,
+    };
+
+    private static string Sqlite(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}

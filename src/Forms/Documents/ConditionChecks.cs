@@ -1,0 +1,59 @@
+using Kevytasiointi.Forms.Questions;
+
+namespace Kevytasiointi.Forms.Documents;
+
+/// <summary>Conditions look only at what has been asked before them, and only for answers that can be given.</summary>
+internal static class ConditionChecks
+{
+    public static void ConditionsLookBack(CheckedForm form, DocumentFaults faults)
+    {
+        var every = form.Form.Questions.GroupBy(question => question.Key).ToDictionary(group => group.Key, group => group.First());
+        var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
+        foreach (var (page, at) in form.Pages)
+        {
+            Check(at, every, earlier, faults);
+            foreach (var (question, place) in CheckedForm.QuestionsOf(page, at))
+            {
+                Check(place, every, earlier, faults);
+                foreach (var option in place.Find("options")?.Items ?? [])
+                {
+                    Check(option, every, earlier, faults);
+                }
+
+                earlier[question.Key] = question;
+            }
+        }
+    }
+
+    private static void Check(DocumentNode conditional, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
+    {
+        if (conditional.Find("when") is not { } rule)
+        {
+            return;
+        }
+
+        foreach (var (key, at) in RuleReferences.Questions(rule))
+        {
+            if (!every.ContainsKey(key))
+            {
+                faults.Add(at, $"The condition looks at \"{key}\", but no question has that key.");
+            }
+            else if (!earlier.TryGetValue(key, out var question))
+            {
+                faults.Add(at, $"The condition looks at \"{key}\", which is not asked before it. A condition may look only at earlier questions.");
+            }
+            else if (!question.TakesAnswer)
+            {
+                faults.Add(at, $"The condition looks at \"{key}\", which takes no answer.");
+            }
+        }
+
+        foreach (var (key, text) in RuleReferences.Compared(rule))
+        {
+            if (every.GetValueOrDefault(key) is OneOfQuestion oneOf && oneOf.Options.All(option => option.Key != text.Text))
+            {
+                faults.Add(text, $"The question \"{key}\" has no option \"{text.Text}\": the condition could never hold.");
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Kevytasiointi.Forms.Documents;
+
+/// <summary>What must be true of a whole form besides the shapes of its parts.</summary>
+internal static class FormChecks
+{
+    public static IReadOnlyList<Action<CheckedForm, DocumentFaults>> All { get; } =
+    [
+        KeyChecks.KeysAreTheirOwn,
+        KeyChecks.OptionsAreTheirOwn,
+        KeyChecks.NoIdentityCodesInText,
+        ConditionChecks.ConditionsLookBack,
+        DateChecks.LimitsAreEarlierDates,
+        OutcomeChecks.OutcomesFitTheEnd,
+        SizeChecks.NotTooManyQuestions,
+    ];
+}

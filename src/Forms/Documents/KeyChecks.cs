@@ -1,0 +1,51 @@
+using Kevytasiointi.Forms.Questions;
+
+namespace Kevytasiointi.Forms.Documents;
+
+/// <summary>Keys: each its own, and none that asks a personal identity code in a plain text field.</summary>
+internal static class KeyChecks
+{
+    private static readonly string[] IdentityWords = ["hetu", "henkilotunnus", "henkilötunnus", "personbeteckning", "personnummer", "identitycode", "socialsecurity"];
+
+    /// <summary>Keys that differ only by the size of letters are taken for one another by people, spreadsheets and case systems.</summary>
+    public static void KeysAreTheirOwn(CheckedForm form, DocumentFaults faults)
+    {
+        TellTwice(form.Pages.Select(page => (page.Page.Key, page.At)), "page", faults);
+        TellTwice(form.Questions.Select(question => (question.Question.Key, question.At)), "question", faults);
+    }
+
+    public static void OptionsAreTheirOwn(CheckedForm form, DocumentFaults faults)
+    {
+        foreach (var (question, at) in form.Questions)
+        {
+            if (question is OneOfQuestion oneOf)
+            {
+                TellTwice(oneOf.Options.Select(option => option.Key).Zip(at.Find("options")!.Items), "option", faults);
+            }
+        }
+    }
+
+    /// <summary>A personal identity code needs masking and logging of its own; text fields give neither.</summary>
+    public static void NoIdentityCodesInText(CheckedForm form, DocumentFaults faults)
+    {
+        foreach (var (question, at) in form.Questions.Where(question => question.Question is LineQuestion))
+        {
+            if (IdentityWords.Any(word => question.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                faults.Add(at.Find("key")!, $"The key \"{question.Key}\" asks a personal identity code. It may not be asked in a field of type {question.Type}.");
+            }
+        }
+    }
+
+    private static void TellTwice(IEnumerable<(string Key, DocumentNode At)> keys, string what, DocumentFaults faults)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, at) in keys)
+        {
+            if (!seen.TryAdd(key, at.Line))
+            {
+                faults.Add(at.Find("key")!, $"The key \"{key}\" is already that of the {what} on line {seen[key]} (large and small letters are alike here).");
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Rules;
+
+namespace Kevytasiointi.Forms.Documents;
+
+/// <summary>The shape of a question: the members every question has, and those of its type.</summary>
+internal static class QuestionShape
+{
+    private static readonly Member<string> Type = new("type", new Shape<string>(() => [], (node, _) => node.Text));
+    private static readonly Member<string> Key = new("key", Shapes.Key);
+    private static readonly Member<LocalisedText> Label = new("label", Shapes.Text);
+    private static readonly Member<LocalisedText> Hint = new("hint", Shapes.Text, Required: false);
+    private static readonly Member<Rule> When = new("when", Shapes.Rule, Required: false);
+    private static readonly Member<bool> Required = new("required", Shapes.Flag, Required: false);
+    private static readonly Member<Publicity> Publicity = new("publicity", Shapes.Code<Publicity>(), Required: false);
+    private static readonly Member<PersonalData> PersonalData = new("personalData", Shapes.Code<PersonalData>(), Required: false);
+    private static readonly Member<string> Shared = new("shared", Shapes.Key, Required: false);
+
+    /// <summary>A question of any type.</summary>
+    public static Shape<Question> Any { get; } = new(() => Shapes.Reference("question"), Read);
+
+    /// <summary>JSON Schema of a question of any type.</summary>
+    public static JsonObject AnySchema() =>
+        new() { ["oneOf"] = new JsonArray([.. QuestionTypes.All.Select(type => Shapes.Reference(DefinitionName(type)))]) };
+
+    /// <summary>The name of a type's schema among the definitions.</summary>
+    public static string DefinitionName(QuestionType type) => "question." + type.Name;
+
+    /// <summary>JSON Schema of a question of one type.</summary>
+    public static JsonObject SchemaOf(QuestionType type)
+    {
+        var schema = Member.SchemaOf(MembersOf(type));
+        schema["properties"]![Type.Name] = new JsonObject { ["const"] = type.Name };
+        return schema;
+    }
+
+    private static Question? Read(DocumentNode node, DocumentFaults faults)
+    {
+        var name = node.Find(Type.Name);
+        if (name is null || name.Kind != JsonValueKind.String || QuestionTypes.Find(name.Text) is not { } type)
+        {
+            faults.Add(name ?? node, $"A question needs a type, one of: {string.Join(", ", QuestionTypes.All.Select(known => known.Name))}.");
+            return null;
+        }
+
+        return MemberSource.Of(node, faults, MembersOf(type)) is { } source ? Make(type, source) : null;
+    }
+
+    private static Question Make(QuestionType type, MemberSource source)
+    {
+        var question = type.Make(source.Get(Key), source.Get(Label), source);
+        var personal = source.Get(PersonalData, Questions.PersonalData.None);
+        var publicity = source.FindValue(Publicity);
+        source.Refuse(personal != Questions.PersonalData.None && publicity is null,
+            "A question about personal data must say its publicity: public, partlySecret or secret.");
+        source.Refuse(personal == Questions.PersonalData.Sensitive && publicity == Questions.Publicity.Public,
+            "Sensitive personal data is never public (julkisuuslaki 24 §). Say partlySecret or secret.");
+        return question with
+        {
+            Hint = source.Find(Hint),
+            When = source.Find(When),
+            Required = source.Get(Required, otherwise: true),
+            Publicity = publicity ?? Questions.Publicity.Public,
+            PersonalData = personal,
+            Shared = source.Find(Shared),
+        };
+    }
+
+    /// <summary>The members of a type. What is only told takes nothing that is about an answer.</summary>
+    private static IReadOnlyList<Member> MembersOf(QuestionType type) => type.Question == typeof(InformationQuestion)
+        ? [Key, Type, Label, Hint, When]
+        : [Key, Type, Label, Hint, When, Required, Publicity, PersonalData, Shared, .. type.Members];
+}

@@ -1,0 +1,41 @@
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Rules;
+
+namespace Kevytasiointi.Forms.Journeys;
+
+/// <summary>
+/// Which questions are asked with these answers, found in the order of the form: an answer counts in conditions only when its own question is
+/// asked, so what is left of an earlier choice steers nothing.
+/// </summary>
+internal sealed class Visibility(AnswerSet answers)
+{
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of the questions that are asked and take an answer.</summary>
+    public IReadOnlySet<string> Asked => asked;
+
+    /// <summary>The questions asked on a page; none when the page is not asked. Pages are given in order.</summary>
+    public IReadOnlyList<Question> QuestionsOf(Page page)
+    {
+        if (!Holds(page.When))
+        {
+            return [];
+        }
+
+        var questions = new List<Question>();
+        foreach (var question in page.Questions.Where(question => Holds(question.When)))
+        {
+            questions.Add(question);
+            if (question.TakesAnswer)
+            {
+                asked.Add(question.Key);
+            }
+        }
+
+        return questions;
+    }
+
+    private bool Holds(Rule? rule) => rule is null || rule.Holds(key => asked.Contains(key) ? answers[key] : null);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Languages;
+
+namespace Kevytasiointi.Forms.Questions;
+
+/// <summary>
+/// A question of several typed parts. Fields: <c>key.part</c>. Answer: an object of the parts that were given; none when all were left empty.
+/// </summary>
+public abstract record ComposedQuestion : Question
+{
+    /// <summary>The parts in the order they are asked.</summary>
+    public abstract IReadOnlyList<QuestionPart> Parts { get; }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> FieldNames => [.. Parts.Select(FieldOf)];
+
+    /// <inheritdoc/>
+    public sealed override ReadAnswer Read(PostedAnswers posted)
+    {
+        var answer = new JsonObject();
+        var problems = new List<AnswerProblem>();
+        foreach (var part in Parts)
+        {
+            var (value, problem) = part.Format.Read(posted[FieldOf(part)]);
+            if (problem is not null)
+            {
+                problems.Add(Tell(part, problem));
+            }
+            else if (value is not null)
+            {
+                answer[part.Name] = value;
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            return ReadAnswer.Of(answer.Count == 0 ? null : answer);
+        }
+
+        // One look at the page should show every mistake: parts left empty are told along with those that are wrong.
+        problems.AddRange(Parts.Where(part => part.Required && IsEmpty(posted[FieldOf(part)])).Select(Missing));
+        return ReadAnswer.Bad([.. problems.OrderBy(problem => FieldNames.ToList().IndexOf(problem.Field))]);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all)
+    {
+        if (!AnswerNodes.TryMembers(answer, out var members) || members.Keys.Any(name => Parts.All(part => part.Name != name)))
+        {
+            return [Problem("Unreadable")];
+        }
+
+        return Parts.SelectMany(part => ProblemsOf(part, members.GetValueOrDefault(part.Name)));
+    }
+
+    /// <inheritdoc/>
+    protected sealed override IEnumerable<AnswerProblem> WhenMissing() => Parts.Where(part => part.Required).Select(Missing);
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
+        AnswerNodes.TryMembers(answer, out var members) && members.All(member => AnswerNodes.TryString(member.Value, out _))
+            ? [.. Lines(name => AnswerNodes.TryString(members.GetValueOrDefault(name), out var text) ? text : "").Select(line => line.Trim()).Where(line => line.Length > 0)]
+            : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public sealed override JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(Parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Name, part.Format.Schema()))),
+        ["required"] = new JsonArray([.. Parts.Where(part => part.Required).Select(part => JsonValue.Create(part.Name))]),
+        ["additionalProperties"] = false,
+    };
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
+        AnswerNodes.TryMembers(answer, out var members) ? Fields.Of(Parts.SelectMany(part => FieldIn(part, members))) : Fields.None;
+
+    /// <summary>The lines the answer is said in, from the texts of its parts; empty lines are left out.</summary>
+    private protected abstract IEnumerable<string> Lines(Func<string, string> part);
+
+    private static bool IsEmpty(string? typed) => string.IsNullOrWhiteSpace(typed);
+
+    private string FieldOf(QuestionPart part) => $"{Key}.{part.Name}";
+
+    private IEnumerable<(string Name, string Value)> FieldIn(QuestionPart part, IReadOnlyDictionary<string, JsonNode?> members) =>
+        AnswerNodes.TryString(members.GetValueOrDefault(part.Name), out var text) ? [(FieldOf(part), text)] : [];
+
+    private IEnumerable<AnswerProblem> ProblemsOf(QuestionPart part, JsonNode? value) =>
+        value is null ? part.Required ? [Missing(part)] : []
+        : part.Format.ProblemWith(value) is { } problem ? [Tell(part, problem)]
+        : [];
+
+    private AnswerProblem Missing(QuestionPart part) => ProblemIn(FieldOf(part), "MissingPart", part.InSentence);
+
+    private AnswerProblem Tell(QuestionPart part, string problem) =>
+        ProblemIn(FieldOf(part), problem == "TooLong" ? "PartTooLong" : problem, QuestionWords.Same(part.Format.Limit), part.InSentence);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Identifiers;
+
+namespace Kevytasiointi.Forms.Questions;
+
+/// <summary>What one typed field must look like.</summary>
+/// <param name="MaxLength">The most characters.</param>
+/// <param name="Malformed">The message when <paramref name="Spell"/> finds it wrong; none where anything goes.</param>
+/// <param name="Spell">The spelling that is kept, or null when the text is not what was asked.</param>
+/// <param name="Pattern">The regular expression of what is kept, for the JSON Schema; none where there is none.</param>
+internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string, string?> Spell, string? Pattern)
+{
+    public static LineFormat Email { get; } =
+        new(EmailAddress.MaxLength, "NotEmail", text => EmailAddress.IsPlausible(text) ? text : null, "^[^@\\s]+@[^@\\s]+$");
+
+    public static LineFormat Phone { get; } =
+        new(PhoneNumber.MaxLength, "NotPhone", text => PhoneNumber.IsPlausible(text) ? text : null, "^[0-9+()/ -]+$");
+
+    public static LineFormat PostalCode { get; } =
+        new(5, "NotPostalCode", text => text.Length == 5 && text.All(char.IsAsciiDigit) ? text : null, "^[0-9]{5}$");
+
+    public static LineFormat CompanyId { get; } =
+        new(9, "NotBusinessId", text => BusinessId.TryParse(text, out var id) ? id : null, "^[0-9]{7}-[0-9]$");
+
+    /// <summary>Any text, on one line or (where <paramref name="lines"/>) several.</summary>
+    public static LineFormat Text(int maxLength, bool lines = false) => new(maxLength, null, text => text, null) { Lines = lines };
+
+    /// <summary>Whether several lines are allowed.</summary>
+    public bool Lines { get; private init; }
+
+    /// <summary>Room for line ends of two characters and letters typed in parts, before they are put together.</summary>
+    private int MostTyped => (2 * MaxLength) + 1000;
+
+    /// <summary>What was typed as it is kept, or the key of the message that says what is wrong. Both null when nothing was typed.</summary>
+    public (string? Value, string? Problem) Read(string? typed)
+    {
+        if (typed is null)
+        {
+            return (null, null);
+        }
+
+        // Cleaning a hostile megabyte is work for nothing: it is refused by its length alone.
+        var clean = typed.Length > MostTyped ? typed : TypedText.Clean(typed);
+        return clean.Length == 0 ? (null, null)
+            : typed.Length > MostTyped || TypedText.Length(clean) > MaxLength ? (null, Malformed ?? "TooLong")
+            : !Lines && !TypedText.IsOneLine(clean) ? (null, "OneLine")
+            : Spell(clean) is { } value ? (value, null)
+            : (null, Malformed);
+    }
+
+    /// <summary>What is wrong with a kept value: it must be exactly what <see cref="Read"/> would keep.</summary>
+    public string? ProblemWith(JsonNode? value)
+    {
+        if (!AnswerNodes.TryString(value, out var text))
+        {
+            return "Unreadable";
+        }
+
+        var (kept, problem) = Read(text);
+        return problem ?? (kept == text ? null : Malformed ?? "Unreadable");
+    }
+
+    /// <summary>JSON Schema of what is kept.</summary>
+    public JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = MaxLength };
+        if (Pattern is not null)
+        {
+            schema["pattern"] = Pattern;
+        }
+
+        return schema;
+    }
+
+    /// <summary>The limit in words.</summary>
+    public string Limit => MaxLength.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+namespace Kevytasiointi.Forms.Rules;
+
+/// <summary>
+/// Equality and order. Numbers are compared as numbers and texts character by character, which puts dates (YYYY-MM-DD) in order of time. Values of
+/// different kinds, and missing ones, are in no order: every comparison of them is false.
+/// </summary>
+internal static class ComparisonOperators
+{
+    public static IReadOnlyList<Operator> All { get; } =
+    [
+        Operator.OfValues("===", 2, 2, values => RuleValue.AreSame(values[0], values[1])),
+        Operator.OfValues("!==", 2, 2, values => !RuleValue.AreSame(values[0], values[1])),
+        Operator.OfValues("<", 2, 3, values => InOrder(values, order => order < 0)),
+        Operator.OfValues("<=", 2, 3, values => InOrder(values, order => order <= 0)),
+        Operator.OfValues(">", 2, 2, values => InOrder(values, order => order > 0)),
+        Operator.OfValues(">=", 2, 2, values => InOrder(values, order => order >= 0)),
+    ];
+
+    private static bool InOrder(object?[] values, Func<int, bool> accepts) =>
+        values.Zip(values.Skip(1)).All(pair => Order(pair.First, pair.Second) is { } order && accepts(order));
+
+    private static int? Order(object? left, object? right) => (left, right) switch
+    {
+        (decimal a, decimal b) => a.CompareTo(b),
+        (string a, string b) => string.CompareOrdinal(a, b),
+        _ => null,
+    };
+}
