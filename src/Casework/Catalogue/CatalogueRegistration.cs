@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kevytasiointi.Casework.Catalogue;
+
+/// <summary>The feature's acts and queries.</summary>
+public static class CatalogueRegistration
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddScoped<LoadProcedures>()
+        .AddScoped<CatalogueQuery>();
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kevytasiointi.Casework.Filing;
+
+/// <summary>The feature's acts and queries.</summary>
+public static class FilingRegistration
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddFiling(this IServiceCollection services) => services
+        .AddScoped<StartDraft>()
+        .AddScoped<DraftQuery>()
+        .AddScoped<SavePage>()
+        .AddScoped<ParkTyped>()
+        .AddScoped<AttachFile>()
+        .AddScoped<RemoveAttachment>()
+        .AddScoped<DeleteDraft>()
+        .AddScoped<SendCase>()
+        .AddScoped<CaseQuery>()
+        .AddScoped<OwnQuery>()
+        .AddScoped<OwnAttachmentQuery>();
+}

@@ -1,0 +1,127 @@
+using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Records.Drafts;
+using Kevytasiointi.Casework.Records.Projects;
+using Kevytasiointi.Casework.Sealing;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Journeys;
+using Kevytasiointi.Forms.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kevytasiointi.Casework.Filing;
+
+/// <summary>
+/// Saves what was typed on one page. Answers without problems become answers; a page with problems is kept as typed, so nothing is lost whatever
+/// happens next.
+/// </summary>
+public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <summary>Saves.</summary>
+    /// <param name="scope">The owner.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <param name="pageKey">The page.</param>
+    /// <param name="posted">The page's fields.</param>
+    /// <param name="seen">The page's fingerprint when it was shown (<see cref="PageFingerprint"/>); another means another window changed it.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<SavePageResult> ExecuteAsync(
+        CustomerScope scope, Guid draftId, string pageKey, PostedFields posted, string? seen, Language language, CancellationToken cancellation)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var found = await drafts.FindRowAsync(db.DraftsOf(scope), draftId, cancellation);
+            if (found is not var (draft, key))
+            {
+                return new SavePageResult.NotFound();
+            }
+
+            var open = await drafts.OpenAsync(draft, key, cancellation);
+            if (open.Journey.Find(pageKey) is not { } step)
+            {
+                return new SavePageResult.NotFound();
+            }
+
+            var (content, result) = Judge(open, step, posted, seen);
+            draft.Content = content.Seal(sealer, key);
+            draft.Revision++;
+            draft.Language = language.Code();
+            draft.ChangedAt = clock.GetUtcNow();
+            draft.ExpiresAt = draft.ChangedAt.AddDays(open.Offered.Settings.DraftDays);
+            draft.ExpiryNoticeAt = null;
+            await ShareFactsAsync(draft, open, content, cancellation);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            {
+                db.ChangeTracker.Clear(); // another window saved another page meanwhile: take its work and add ours
+            }
+        }
+    }
+
+    private static (DraftContent Content, SavePageResult Result) Judge(OpenDraft open, Step step, PostedFields posted, string? seen)
+    {
+        var page = step.Page.Key;
+        var answers = open.Content.Answers;
+        var problems = new List<AnswerProblem>();
+        foreach (var question in step.Page.Questions.Where(question => question.TakesAnswer && PostedFields.Covers(question)))
+        {
+            var read = question.Read(posted.Answers);
+            problems.AddRange(read.Problems);
+            answers = read.Problems.Count == 0 ? answers.With(question.Key, read.Answer) : answers;
+        }
+
+        if (seen is not null && seen != PageFingerprint.Of(step.Page, open.Content.Answers) && PageFingerprint.Of(step.Page, answers) != PageFingerprint.Of(step.Page, open.Content.Answers))
+        {
+            return (open.Content.WithTyped(page, posted.Fields), new SavePageResult.ChangedElsewhere());
+        }
+
+        var unread = problems.Select(problem => problem.Question).ToHashSet();
+        var content = open.Content with { Answers = answers };
+        var after = Journey.Of(open.Journey.Form, answers, content.Confirm(page).Confirmed).Find(page);
+        problems.AddRange(after?.Problems.Where(problem => !unread.Contains(problem.Question)) ?? []);
+        return problems.Count > 0
+            ? (content.WithTyped(page, posted.Fields), new SavePageResult.Problems(InPageOrder(step.Page, problems)))
+            : (content.WithTyped(page, null).Confirm(page), new SavePageResult.Saved());
+    }
+
+    private static List<AnswerProblem> InPageOrder(Forms.Definitions.Page page, List<AnswerProblem> problems)
+    {
+        var order = page.Questions.Select((question, index) => (question.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        return [.. problems.OrderBy(problem => order.GetValueOrDefault(problem.Question, int.MaxValue))];
+    }
+
+    private async Task ShareFactsAsync(Draft draft, OpenDraft open, DraftContent content, CancellationToken cancellation)
+    {
+        var row = await db.Projects.Where(project => project.Id == draft.ProjectId)
+            .Join(db.DataKeys, project => project.Id, key => key.Id, (project, key) => new { project, key }).SingleAsync(cancellation);
+        var before = SharedFacts.Open(sealer, row.key, row.project.SharedFacts);
+        var now = before.With(open.Offered.Form, content.Answers);
+        if (!now.Facts.ToUtf8().AsSpan().SequenceEqual(before.Facts.ToUtf8()))
+        {
+            row.project.SharedFacts = now.Seal(sealer, row.key);
+            row.project.Revision++;
+        }
+    }
+}
+
+/// <summary>What came of saving a page.</summary>
+public abstract record SavePageResult
+{
+    /// <summary>Saved; the page has no problems.</summary>
+    public sealed record Saved : SavePageResult;
+
+    /// <summary>Kept as typed; the page has problems.</summary>
+    public sealed record Problems(IReadOnlyList<AnswerProblem> List) : SavePageResult;
+
+    /// <summary>Another window changed the page after this one was opened. What was typed is kept beside it.</summary>
+    public sealed record ChangedElsewhere : SavePageResult;
+
+    /// <summary>No such draft or page for this customer.</summary>
+    public sealed record NotFound : SavePageResult;
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Records;
+using Kevytasiointi.Casework.Records.Authorities;
+using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Casework.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kevytasiointi.Casework.Joining;
+
+/// <summary>
+/// Brings in the authorities, units, offers and roles of a register file. What stands already is left as it is, so the same file can be given again.
+/// </summary>
+public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sealer sealer, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    /// <summary>Reads a register file.</summary>
+    public static RegisterFile Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize<RegisterFile>(utf8, Json) ?? throw new JsonException("The register file is empty.");
+
+    /// <summary>Imports it.</summary>
+    public async Task ExecuteAsync(RegisterFile file, CancellationToken cancellation)
+    {
+        var units = await db.Units.ToDictionaryAsync(unit => unit.Slug, cancellation);
+        foreach (var authority in file.Authorities)
+        {
+            await AddAuthorityAsync(authority, units, cancellation);
+        }
+
+        foreach (var person in file.Persons.Where(person => person.Roles is { Count: > 0 } && person.IdentityCode is not null))
+        {
+            await AddRolesAsync(person, units, cancellation);
+        }
+    }
+
+    private async Task AddAuthorityAsync(RegisterAuthority entry, Dictionary<string, Unit> units, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var authority = await db.Authorities.SingleOrDefaultAsync(row => row.Slug == entry.Slug, cancellation);
+        if (authority is null)
+        {
+            var key = sealer.NewKey(Ids.New(now));
+            authority = new Authority
+            {
+                Id = key.Id,
+                Slug = entry.Slug,
+                Kind = entry.Kind,
+                Name = entry.Name,
+                BusinessId = entry.BusinessId,
+                Languages = string.Join(' ', entry.Languages),
+                ValidFrom = entry.ValidFrom,
+                ValidTo = entry.ValidTo,
+            };
+            db.DataKeys.Add(key);
+            db.Authorities.Add(authority);
+        }
+
+        foreach (var unit in (entry.Units ?? []).Where(unit => !units.ContainsKey(unit.Slug)))
+        {
+            units[unit.Slug] = new Unit { Id = Ids.New(now), AuthorityId = authority.Id, Slug = unit.Slug, Name = unit.Name };
+            db.Units.Add(units[unit.Slug]);
+        }
+
+        foreach (var offer in entry.Offers ?? [])
+        {
+            await AddOfferAsync(authority, units[offer.Unit], offer, now, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task AddOfferAsync(Authority authority, Unit unit, RegisterOffer entry, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await db.Offers.AnyAsync(row => row.AuthorityId == authority.Id && row.Slug == entry.Slug, cancellation))
+        {
+            return;
+        }
+
+        var form = await db.FormVersions.Where(row => row.Procedure == entry.Procedure).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation)
+            ?? throw new InvalidOperationException($"The offer {authority.Slug}/{entry.Slug} names the procedure {entry.Procedure}, which is not loaded.");
+        var offer = new Offer { Id = Ids.New(now), UnitId = unit.Id, AuthorityId = authority.Id, Procedure = entry.Procedure, Slug = entry.Slug, State = OfferState.Open };
+        var version = new OfferVersion { Id = Ids.New(now), OfferId = offer.Id, Number = 1, FormVersionId = form.Id, Settings = entry.ToSettings(), From = now };
+        offer.CurrentVersionId = version.Id;
+        db.Offers.Add(offer);
+        db.OfferVersions.Add(version);
+    }
+
+    private async Task AddRolesAsync(RegisterPerson entry, Dictionary<string, Unit> units, CancellationToken cancellation)
+    {
+        var person = await recognise.ExecuteAsync(
+            new IdentifiedPerson("hetu", entry.IdentityCode!, entry.FirstName, entry.LastName, entry.Email, entry.Language, entry.NonDisclosure), cancellation);
+        var now = clock.GetUtcNow();
+        var held = await db.RoleGrants.Where(grant => grant.PersonId == person).ToListAsync(cancellation);
+        db.RoleGrants.AddRange(entry.Roles!
+            .Select(role => new RoleGrant { Id = Ids.New(now), PersonId = person, UnitId = units[role.Unit].Id, Role = role.Role, From = now })
+            .Where(grant => held.All(known => known.UnitId != grant.UnitId || known.Role != grant.Role)));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

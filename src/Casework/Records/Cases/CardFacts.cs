@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Records.Keys;
+using Kevytasiointi.Casework.Sealing;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Journeys;
+using Kevytasiointi.Forms.Languages;
+
+namespace Kevytasiointi.Casework.Records.Cases;
+
+/// <summary>What the authority's lists show of a case besides clear codes and dates.</summary>
+/// <param name="Customer">The customer's name: the company's when one applies, else the person's.</param>
+/// <param name="Title">What it is about, in a few words, or empty.</param>
+/// <param name="Place">Where, in a few words, or empty. Always empty where the address is protected .</param>
+/// <param name="AddressProtected">Turvakielto: shown as a mark, so that nobody copies an address by habit.</param>
+public sealed record CardFacts(string Customer, string Title, string Place, bool AddressProtected)
+{
+    /// <summary>Gathers the facts from asked answers: questions shared as <c>title</c>, <c>place</c> and <c>applicant</c> tell them.</summary>
+    public static CardFacts Of(Journey journey, AnswerSet asked, IdentifiedPerson person, Language language)
+    {
+        string First(string shared) => journey.Steps.SelectMany(step => step.Questions)
+            .Where(question => question.Shared == shared && asked[question.Key] is not null)
+            .Select(question => string.Join(", ", question.Say(asked[question.Key], language))).FirstOrDefault("");
+        var company = journey.Steps.SelectMany(step => step.Questions)
+            .Where(question => question is { Shared: "applicant", Type: "company" })
+            .Select(question => (string?)(asked[question.Key] as JsonObject)?["name"]).FirstOrDefault(name => name is not null);
+        return new CardFacts(company ?? person.Name, First("title"), person.AddressProtected ? "" : First("place"), person.AddressProtected);
+    }
+
+    /// <summary>Exact words the case can be found by (product.md 11): name and title words, identity code whole, business id, e-mail, phone.</summary>
+    public IEnumerable<string> SearchTexts(FormDefinition form, AnswerSet asked, IdentifiedPerson person)
+    {
+        yield return Customer;
+        yield return person.Name;
+        yield return Title;
+        yield return person.Identifier;
+        foreach (var question in form.Questions.Where(question => asked[question.Key] is not null))
+        {
+            foreach (var text in Identifiers(question.Type, asked[question.Key]!))
+            {
+                yield return text;
+            }
+        }
+    }
+
+    /// <summary>Sealed under the authority's key.</summary>
+    internal byte[] Seal(Sealer sealer, DataKey authorityKey, Guid caseId) =>
+        sealer.Seal(authorityKey, Name(caseId), JsonSerializer.SerializeToUtf8Bytes(this));
+
+    /// <summary>Opened with the authority's key.</summary>
+    internal static CardFacts Open(Sealer sealer, DataKey authorityKey, CaseCard card) =>
+        JsonSerializer.Deserialize<CardFacts>(sealer.Open(authorityKey, Name(card.CaseId), card.Facts))!;
+
+    private static string Name(Guid caseId) => $"card/{caseId:D}";
+
+    private static IEnumerable<string> Identifiers(string type, JsonNode answer)
+    {
+        string? Part(string name) => (answer as JsonObject)?[name]?.ToString();
+        IEnumerable<string?> found = type switch
+        {
+            "company" => [Part("name"), Part("businessId")],
+            "person" => [Part("firstName"), Part("lastName"), Part("email"), Part("phone")],
+            "email" or "phone" => [answer.ToString()],
+            _ => [],
+        };
+        return found.OfType<string>();
+    }
+}

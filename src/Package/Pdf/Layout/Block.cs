@@ -1,0 +1,10 @@
+namespace Kevytasiointi.Package.Pdf.Layout;
+
+/// <summary>A part of a document, already broken into lines, that can be drawn on pages any number of times with the same result.</summary>
+internal abstract class Block
+{
+    /// <summary>The height that must follow a heading on the same page.</summary>
+    public abstract double Beginning { get; }
+
+    public abstract void Draw(PageFlow flow);
+}
