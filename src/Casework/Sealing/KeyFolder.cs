@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using Microsoft.Win32.SafeHandles;
+using Kevytasiointi.Casework.Attachments;
 
 namespace Kevytasiointi.Casework.Sealing;
 
@@ -64,14 +62,14 @@ internal sealed class KeyFolder(string path)
         }
 
         File.Move(temporary, file, overwrite: true);
-        FlushFolder();
+        DurableFolder.Flush(Path);
     }
 
     /// <summary>Removes a file for good.</summary>
     public void Delete(string name)
     {
         File.Delete(System.IO.Path.Combine(Path, name));
-        FlushFolder();
+        DurableFolder.Flush(Path);
     }
 
     /// <summary>Makes the folder when there is none, and closes an empty one to others.</summary>
@@ -134,24 +132,4 @@ internal sealed class KeyFolder(string path)
             throw new KeyStoreException($"The key file {file} is open to other users. Close it: chmod 600 {file}");
         }
     }
-
-    /// <summary>A renamed file is safe from a power cut only when its folder too is on disk.</summary>
-    private void FlushFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        using var folder = new SafeFileHandle(Open(Encoding.UTF8.GetBytes(Path + "\0"), 0), ownsHandle: true);
-        if (!folder.IsInvalid)
-        {
-            RandomAccess.FlushToDisk(folder);
-        }
-    }
-
-    /// <summary>The base library opens no folders; flag 0 is O_RDONLY everywhere.</summary>
-    [DllImport("libc", EntryPoint = "open")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(byte[] path, int flags);
 }
