@@ -4,6 +4,7 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Drafts;
+using Kevytasiointi.Casework.Records.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ namespace Kevytasiointi.Casework.Retention;
 /// the act that saves. Each draft is a transaction of its own, and a draft its owner changed or sent meanwhile is left alone.
 /// </summary>
 public sealed class ExpireDrafts(
-    CaseworkDb db, ExpiryNotice notice, RemoveDraft remove, AuditTrail audit, OutboxSignal signal, TimeProvider clock, ILogger<ExpireDrafts> log)
+    CaseworkDb db, OfferLibrary offers, ExpiryNotice notice, RemoveDraft remove, AuditTrail audit, OutboxSignal signal, TimeProvider clock, ILogger<ExpireDrafts> log)
 {
     private const int Round = 10_000; // drafts of one offer version in one round; the rest waits for the next
 
@@ -40,25 +41,31 @@ public sealed class ExpireDrafts(
         return new ExpiredDrafts(noticed, deleted);
     }
 
-    private Task<List<PinnedOffer>> OffersInUseAsync(CancellationToken cancellation) =>
-        db.OfferVersions.AsNoTracking().Where(version => db.Drafts.Any(draft => draft.OfferVersionId == version.Id))
-            .Join(db.Offers, version => version.OfferId, offer => offer.Id, (version, offer) => new PinnedOffer(version.Id, version.Settings, offer.AuthorityId))
-            .ToListAsync(cancellation);
-
-    private Task<List<Guid>> NearingTheirEndAsync(PinnedOffer offer, CancellationToken cancellation)
+    private async Task<List<OfferedProcedure>> OffersInUseAsync(CancellationToken cancellation)
     {
-        var nearing = clock.GetUtcNow() + offer.NoticeTime;
+        var used = new List<OfferedProcedure>();
+        foreach (var version in await db.Drafts.Select(row => row.OfferVersionId).Distinct().ToListAsync(cancellation))
+        {
+            used.Add(await offers.GetAsync(db, version, cancellation));
+        }
+
+        return used;
+    }
+
+    private Task<List<Guid>> NearingTheirEndAsync(OfferedProcedure offer, CancellationToken cancellation)
+    {
+        var nearing = clock.GetUtcNow() + ExpiryNotice.TimeOf(offer);
         return IdsAsync(offer, drafts => drafts.Where(row => row.ExpiryNoticeAt == null && row.ExpiresAt <= nearing), cancellation);
     }
 
-    private Task<List<Guid>> AtTheirEndAsync(PinnedOffer offer, CancellationToken cancellation)
+    private Task<List<Guid>> AtTheirEndAsync(OfferedProcedure offer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return IdsAsync(offer, drafts => drafts.Where(row => row.ExpiryNoticeAt != null && row.ExpiresAt <= now), cancellation);
     }
 
-    private Task<List<Guid>> IdsAsync(PinnedOffer offer, Func<IQueryable<Draft>, IQueryable<Draft>> which, CancellationToken cancellation) =>
-        which(db.Drafts.Where(row => row.OfferVersionId == offer.VersionId))
+    private Task<List<Guid>> IdsAsync(OfferedProcedure offer, Func<IQueryable<Draft>, IQueryable<Draft>> which, CancellationToken cancellation) =>
+        which(db.Drafts.Where(row => row.OfferVersionId == offer.Version.Id))
             .OrderBy(row => row.ExpiresAt).ThenBy(row => row.Id).Select(row => row.Id).Take(Round).ToListAsync(cancellation);
 
     /// <summary>Does one draft's part and saves it; false when there was nothing to do, the owner was first, or this one draft is at fault.</summary>
@@ -87,9 +94,9 @@ public sealed class ExpireDrafts(
         }
     }
 
-    private async Task<bool> NoticeAsync(Draft draft, PinnedOffer offer, CancellationToken cancellation)
+    private async Task<bool> NoticeAsync(Draft draft, OfferedProcedure offer, CancellationToken cancellation)
     {
-        if (draft.ExpiryNoticeAt is not null || draft.ExpiresAt > clock.GetUtcNow() + offer.NoticeTime)
+        if (draft.ExpiryNoticeAt is not null || draft.ExpiresAt > clock.GetUtcNow() + ExpiryNotice.TimeOf(offer))
         {
             return false;
         }
@@ -98,7 +105,7 @@ public sealed class ExpireDrafts(
         return true;
     }
 
-    private async Task<bool> EndAsync(Draft draft, PinnedOffer offer, CancellationToken cancellation)
+    private async Task<bool> EndAsync(Draft draft, OfferedProcedure offer, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (draft.ExpiryNoticeAt is null || draft.ExpiresAt > now)
@@ -112,7 +119,7 @@ public sealed class ExpireDrafts(
             return false;
         }
 
-        await remove.AddAsync(db, draft, offer.AuthorityId, now, cancellation);
+        await remove.AddAsync(db, draft, offer.Authority.Id, now, cancellation);
         audit.Add(db, SystemScope.Background, AuditAction.Draft, new AuditSubject(Guid.Empty, Detail: $"expired/{draft.Id:D}", Ground: "retention"));
         return true;
     }

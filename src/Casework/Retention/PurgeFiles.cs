@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kevytasiointi.Casework.Attachments;
 using Kevytasiointi.Casework.Outbox;
 
 namespace Kevytasiointi.Casework.Retention;
@@ -6,7 +7,7 @@ namespace Kevytasiointi.Casework.Retention;
 /// <summary>
 /// Deletes stored files after the transaction that let go of them. Their keys went with that transaction, so what waits here cannot be opened any more.
 /// </summary>
-public sealed class PurgeFiles(DeleteStoredFile delete) : IDeliverer
+public sealed class PurgeFiles(AttachmentStore store) : IDeliverer
 {
     /// <summary>The kind of a purge in the outbox.</summary>
     public const string OutboxKind = "purge";
@@ -15,19 +16,23 @@ public sealed class PurgeFiles(DeleteStoredFile delete) : IDeliverer
     public string Kind => OutboxKind;
 
     /// <inheritdoc/>
-    public async Task<DeliveryResult> DeliverAsync(OwedDelivery owed, CancellationToken cancellation)
+    public Task<DeliveryResult> DeliverAsync(OwedDelivery owed, CancellationToken cancellation)
     {
         foreach (var file in JsonSerializer.Deserialize<Guid[]>(owed.Payload.Span) ?? [])
         {
-            await delete(file, cancellation);
+            try
+            {
+                store.Delete(file);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Gone with its folder: a repeat after a crash finds nothing to do.
+            }
         }
 
-        return DeliveryResult.Delivered;
+        return Task.FromResult(DeliveryResult.Delivered);
     }
 
     /// <summary>The message that purges these files.</summary>
     internal static Post Of(IEnumerable<Guid> files, Guid authorityId) => new(OutboxKind, JsonSerializer.SerializeToUtf8Bytes(files), null, authorityId);
 }
-
-/// <summary>Deletes one file from the attachment store by its attachment's id; a file that is gone already is no fault.</summary>
-public delegate Task DeleteStoredFile(Guid attachmentId, CancellationToken cancellation);

@@ -7,7 +7,7 @@ namespace Kevytasiointi.Casework.Retention;
 /// <summary>What retention needs from the container.</summary>
 public static class RetentionRegistration
 {
-    /// <summary>Adds the end of drafts. The host gives <see cref="FindCustomerEmail"/> and <see cref="DeleteStoredFile"/>, scoped.</summary>
+    /// <summary>Adds the end of drafts. The host gives <see cref="FindCustomerEmail"/>, scoped.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddScoped<ExpireDrafts>()
         .AddScoped<ExpiryNotice>()

@@ -7,7 +7,7 @@ namespace Kevytasiointi.Simulators.Mail;
 /// The mail the sink has taken, as .eml files in one folder, named so that their order is the order they came in. A file is there whole or not at all, and
 /// survives a restart.
 /// </summary>
-public sealed class KeptMail
+public sealed class KeptMail : IDisposable
 {
     private readonly string folder;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -18,6 +18,9 @@ public sealed class KeptMail
         Directory.CreateDirectory(folder);
         this.folder = folder;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => oneAtATime.Dispose();
 
     /// <summary>Everything kept, newest first. A file that is no longer mail is left out.</summary>
     public IReadOnlyList<MailSeen> All() => [.. Files().OrderDescending(StringComparer.Ordinal).Select(Read).OfType<MailSeen>()];
