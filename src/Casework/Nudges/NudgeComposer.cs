@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Casework.Nudges;
@@ -84,7 +84,7 @@ public static class NudgeComposer
 
         public string Automatic => Say("Automatic");
 
-        private string Day => nudge.Day?.ToString(Language == Language.En ? "d MMMM yyyy" : "d.M.yyyy", CultureInfo.InvariantCulture) ?? "";
+        private string Day => nudge.Day is { } day ? HelsinkiTime.Date(day, Language) : "";
 
         private string Say(string key) => Texts[Language, key, Procedure, Authority, Day];
 

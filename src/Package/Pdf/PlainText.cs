@@ -36,7 +36,7 @@ internal static class PlainText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in Paragraph(text).EnumerateRunes())
         {
-            clean.Append(Rune.IsControl(rune) || rune.Value is >= 0xFFFE and <= 0xFFFF ? " " : rune.ToString());
+            clean.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
 
         return clean.ToString().Trim();
@@ -46,6 +46,8 @@ internal static class PlainText
         (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (SoftHyphen or ZeroWidthSpace))
         || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    // EnumerateRunes has already put U+FFFD in place of halves of characters, which Normalize would refuse.
-    private static string Composed(string text) => text.Normalize(NormalizationForm.FormC);
+    // EnumerateRunes has already put U+FFFD in place of halves of characters, which the normalisation would refuse, as it does code points that are none.
+    private static string Composed(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : rune.ToString()))
+            .Normalize(NormalizationForm.FormC);
 }

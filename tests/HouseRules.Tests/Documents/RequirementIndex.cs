@@ -21,7 +21,7 @@ public static partial class RequirementIndex
         var document = new StringBuilder("""
             # Requirements and the tests that hold them
 
-            Written from the tests that name a requirement; `CONTRIBUTING.md` tells how to write it anew.
+            Written from the tests that name a requirement. Write it anew with `KEVYTASIOINTI_WRITE_DOCS=1 ./test HouseRules`.
 
             """);
         foreach (var requirement in held)
