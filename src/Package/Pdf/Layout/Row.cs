@@ -2,15 +2,17 @@ using Kevytasiointi.Package.Pdf.Structure;
 
 namespace Kevytasiointi.Package.Pdf.Layout;
 
-/// <summary>One line of a cell: its element (none when it only repeats a header), where it stands, and the space above it in points.</summary>
+/// <summary>
+/// One line of a cell: its element (none when it only repeats a header), where it stands, and the space above it in points.
+/// </summary>
 internal sealed record CellLine(StructureElement? Element, TextLine Line, TextStyle Style, double X, double Above = 0)
 {
     public double Height => Above + Style.Leading;
 }
 
 /// <summary>
-/// A row of cells side by side with a rule below. A row that fits on a page is kept whole unless it is tall; a tall one runs on, and its first
-/// cell is shown again for the eye that turns the page.
+/// A row of cells side by side with a rule below. A row that fits on a page is kept whole unless it is tall; a tall one runs on,
+/// and its first cell is shown again for the eye that turns the page.
 /// </summary>
 internal sealed class Row(IReadOnlyList<IReadOnlyList<CellLine>> cells, double ruleThickness, Ink ruleInk)
 {
