@@ -38,9 +38,10 @@ public sealed class WordsOfTimeAndSizeTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal("26.8.2026 klo 14.20", Times.DayAndTime(new DateTime(2026, 8, 26, 14, 20, 0), Language.Fi));
-            Assert.Equal("1,4\u00a0Mt", Quantities.Bytes(1_480_000, Language.Fi));
+            Assert.Equal("1.4\u00a0MB", Quantities.Bytes(1_480_000, Language.En));
+            Assert.Equal("10,000", Quantities.Whole(10_000, Language.En));
         }
         finally
         {
