@@ -51,7 +51,7 @@ public sealed class Shell
     {
         var language = LanguageOfRequest.Of(context);
         var user = context.User;
-        var isOfficial = SignInSchemes.Of(LanguageOfRequest.Asked(context)) == SignInSchemes.Official;
+        var isOfficial = SignInSchemes.Of(LanguageOfRequest.AskedPath(context)) == SignInSchemes.Official;
         return new Shell(language, LanguageLinks.For(context))
         {
             SignedInName = user.Identity is { IsAuthenticated: true, Name: var name } ? name : null,

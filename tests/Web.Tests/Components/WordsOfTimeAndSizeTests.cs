@@ -10,7 +10,7 @@ public sealed class WordsOfTimeAndSizeTests
     private static readonly DateTime Now = new(2026, 8, 27, 9, 5, 0);
 
     [Theory]
-    [InlineData("2026-08-27T08:02", Language.Fi, "tänään klo 08.02")]
+    [InlineData("2026-08-27T08:02", Language.Fi, "tänään klo 8.02")]
     [InlineData("2026-08-26T23:59", Language.Fi, "eilen klo 23.59")]
     [InlineData("2026-08-26T23:59", Language.Sv, "i går kl. 23.59")]
     [InlineData("2026-08-25T14:20", Language.Sv, "25.8.2026 kl. 14.20")]
