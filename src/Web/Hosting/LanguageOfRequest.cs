@@ -1,5 +1,6 @@
 using Kevytasiointi.Forms.Languages;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kevytasiointi.Web.Hosting;
 
@@ -33,6 +34,12 @@ public static class LanguageOfRequest
         (context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) is { } path
             ? new PathString(path)
             : context.Request.Path;
+
+    /// <summary>The path the reader asked for: an error page is shown at an address of its own, but in the language of the page that failed.</summary>
+    public static PathString AskedPath(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Request.Path;
 
     private static string FirstSegment(PathString path)
     {

@@ -27,7 +27,8 @@ public static partial class RequirementIndex
         foreach (var requirement in held)
         {
             document.Append("\n## ").Append(requirement.Key).Append("\n\n");
-            foreach (var (_, name, path) in requirement.Distinct().OrderBy(test => test.File, StringComparer.Ordinal).ThenBy(test => test.Name, StringComparer.Ordinal))
+            var tests = requirement.Distinct().OrderBy(test => test.File, StringComparer.Ordinal).ThenBy(test => test.Name, StringComparer.Ordinal);
+            foreach (var (_, name, path) in tests)
             {
                 document.Append("- ").Append(name.Replace('_', ' ')).Append(" (`").Append(path).Append("`)\n");
             }
