@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using Microsoft.Win32.SafeHandles;
+using Kevytasiointi.Casework.Attachments;
 
 namespace Kevytasiointi.Casework.Sealing;
 
@@ -24,6 +22,10 @@ internal sealed class KeyFolder(string path)
         ? []
         : [.. Directory.EnumerateFiles(Path).Select(System.IO.Path.GetFileName).OfType<string>()
             .Where(name => name != LockName && !name.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a name can be a file of ours: it stays in the folder and is neither lock nor temporary.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 100 && name[0] != '.' && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.') && !name.EndsWith(".tmp", StringComparison.Ordinal);
 
     /// <summary>Reads a file, or null when there is none.</summary>
     /// <exception cref="KeyStoreException">Others than its owner may read it, or we may not.</exception>
@@ -64,14 +66,14 @@ internal sealed class KeyFolder(string path)
         }
 
         File.Move(temporary, file, overwrite: true);
-        FlushFolder();
+        DurableFolder.Flush(Path);
     }
 
     /// <summary>Removes a file for good.</summary>
     public void Delete(string name)
     {
         File.Delete(System.IO.Path.Combine(Path, name));
-        FlushFolder();
+        DurableFolder.Flush(Path);
     }
 
     /// <summary>Makes the folder when there is none, and closes an empty one to others.</summary>
@@ -134,24 +136,4 @@ internal sealed class KeyFolder(string path)
             throw new KeyStoreException($"The key file {file} is open to other users. Close it: chmod 600 {file}");
         }
     }
-
-    /// <summary>A renamed file is safe from a power cut only when its folder too is on disk.</summary>
-    private void FlushFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        using var folder = new SafeFileHandle(Open(Encoding.UTF8.GetBytes(Path + "\0"), 0), ownsHandle: true);
-        if (!folder.IsInvalid)
-        {
-            RandomAccess.FlushToDisk(folder);
-        }
-    }
-
-    /// <summary>The base library opens no folders; flag 0 is O_RDONLY everywhere.</summary>
-    [DllImport("libc", EntryPoint = "open")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(byte[] path, int flags);
 }

@@ -1,25 +1,22 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Kevytasiointi.Casework.Sealing;
 
 /// <summary>
 /// The key-encryption keys, in a folder beside, never inside, the data folder, readable by the service's user only (mode 0600). Losing it loses every
-/// case; it is backed up apart from the data. Beside them stand the instance's own key, for finding a person again, and the key that signs closed
-/// audit months; neither is rotated with the others. Safe for many threads and for several processes over one folder.
+/// case; it is backed up apart from the data. Beside them stands the instance's own key, for finding a person again, which is not rotated with them.
+/// Safe for many threads and for several processes over one folder.
 /// </summary>
 public sealed class KeyStore : IDisposable
 {
     internal const int KeySize = 32;
     private const string Suffix = ".kek";
-    private const string Marker = "current";
     private const string Instance = "instance.key";
-    private const string Signing = "audit-signing.key";
 
     private readonly Lock guard = new();
     private readonly Dictionary<string, byte[]> opened = [];
     private readonly KeyStoreSettings settings;
+    private bool disposed;
 
     /// <summary>The keys of a folder. Nothing is read or made before it is needed.</summary>
     public KeyStore(KeyStoreSettings settings)
@@ -39,7 +36,7 @@ public sealed class KeyStore : IDisposable
     public void EnsureReady(bool databaseHasKeys)
     {
         KeyPlace.RefuseNesting(settings);
-        if (ReadMarker() is null)
+        if (CurrentKey.Read(Folder) is null)
         {
             if (databaseHasKeys)
             {
@@ -51,13 +48,13 @@ public sealed class KeyStore : IDisposable
         }
 
         Folder.Prepare();
-        _ = Key(Current());
+        Require(Current());
         foreach (var id in Ids())
         {
-            _ = Key(id);
+            Require(id);
         }
 
-        _ = InstanceKey();
+        Copy(Instance, stackalloc byte[KeySize]);
     }
 
     /// <summary>Forgets the keys held in memory.</summary>
@@ -71,24 +68,31 @@ public sealed class KeyStore : IDisposable
             }
 
             opened.Clear();
+            disposed = true;
         }
     }
 
     /// <summary>The id of the key that wraps from now on. Read anew each time: another process may have rotated.</summary>
-    internal string Current() => ReadMarker()?.Id ?? throw Missing(Marker);
+    internal string Current() => CurrentMark().Id;
 
-    /// <summary>Since when the current key has been current, or null for the first one.</summary>
-    internal DateTimeOffset? CurrentSince() => ReadMarker()?.Since;
+    /// <summary>The current key's id, since when, and whether its rotation is finished.</summary>
+    internal CurrentKey CurrentMark() => CurrentKey.Read(Folder) ?? throw Missing(CurrentKey.File);
 
     /// <summary>The ids of every key-encryption key in the folder.</summary>
     internal IReadOnlyList<string> Ids() => [.. Folder.Names().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Select(name => name[..^Suffix.Length])];
 
-    /// <summary>A key-encryption key. Do not change or keep it.</summary>
+    /// <summary>
+    /// A key-encryption key, copied for one use; the caller zeroes it. A copy, because a key that another thread could zero meanwhile would wrap by
+    /// nothing.
+    /// </summary>
     /// <exception cref="KeyStoreException">It is not in the folder.</exception>
-    internal byte[] Key(string id) => Held(id + Suffix);
+    internal void CopyKey(string id, Span<byte> key) => Copy(id + Suffix, key);
 
-    /// <summary>The instance's own key. Do not change or keep it.</summary>
-    internal byte[] InstanceKey() => Held(Instance);
+    /// <summary>The instance's own key, copied for one use; the caller zeroes it.</summary>
+    internal void CopyInstanceKey(Span<byte> key) => Copy(Instance, key);
+
+    /// <summary>Says, by a fault that names it, when a key-encryption key is not here.</summary>
+    internal void Require(string id) => Copy(id + Suffix, stackalloc byte[KeySize]);
 
     /// <summary>Makes a new key-encryption key and lets it wrap from now on. Older ones stay, to open.</summary>
     internal string Rotate(DateTimeOffset now)
@@ -96,8 +100,20 @@ public sealed class KeyStore : IDisposable
         using (Folder.Lock())
         {
             var id = NewKek();
-            Folder.Write(Marker, Encoding.ASCII.GetBytes($"{id}\n{now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}\n"));
+            new CurrentKey(id, now, Settled: false).Write(Folder);
             return id;
+        }
+    }
+
+    /// <summary>Notes that what was wrapped by older keys has been wrapped anew by this one.</summary>
+    internal void Settle(string id)
+    {
+        using (Folder.Lock())
+        {
+            if (CurrentMark() is { Settled: false } mark && mark.Id == id)
+            {
+                (mark with { Settled = true }).Write(Folder);
+            }
         }
     }
 
@@ -123,36 +139,12 @@ public sealed class KeyStore : IDisposable
         }
     }
 
-    /// <summary>The key that signs closed audit months (ECDSA P-256), made when missing. The caller disposes it.</summary>
-    internal ECDsa SigningKey()
-    {
-        if (Folder.Read(Signing) is null)
-        {
-            using (Folder.Lock())
-            {
-                if (Folder.Read(Signing) is null)
-                {
-                    using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-                    var secret = made.ExportPkcs8PrivateKey();
-                    Folder.Write(Signing, secret);
-                    CryptographicOperations.ZeroMemory(secret);
-                }
-            }
-        }
-
-        var read = Folder.Read(Signing) ?? throw Missing(Signing);
-        var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(read, out _);
-        CryptographicOperations.ZeroMemory(read);
-        return key;
-    }
-
     /// <summary>The marker comes last: a first start that was cut short begins again.</summary>
     private void MakeFirst()
     {
         using (Folder.Lock())
         {
-            if (ReadMarker() is not null)
+            if (CurrentKey.Read(Folder) is not null)
             {
                 return; // another process was first
             }
@@ -162,7 +154,7 @@ public sealed class KeyStore : IDisposable
                 NewKey(Instance);
             }
 
-            Folder.Write(Marker, Encoding.ASCII.GetBytes(NewKek() + "\n"));
+            new CurrentKey(NewKek(), Since: null, Settled: true).Write(Folder);
         }
     }
 
@@ -180,10 +172,11 @@ public sealed class KeyStore : IDisposable
         CryptographicOperations.ZeroMemory(key);
     }
 
-    private byte[] Held(string name)
+    private void Copy(string name, Span<byte> copy)
     {
         lock (guard)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             if (!opened.TryGetValue(name, out var key))
             {
                 key = Folder.Read(name) ?? throw Missing(name);
@@ -195,24 +188,8 @@ public sealed class KeyStore : IDisposable
                 opened.Add(name, key);
             }
 
-            return key;
+            key.CopyTo(copy);
         }
-    }
-
-    private (string Id, DateTimeOffset? Since)? ReadMarker()
-    {
-        if (Folder.Read(Marker) is not { } content)
-        {
-            return null;
-        }
-
-        var lines = Encoding.ASCII.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines switch
-        {
-            [var id] => (id, null),
-            [var id, var since] when DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => (id, time),
-            _ => throw new KeyStoreException($"The file {Marker} in {Folder.Path} is damaged. Restore it from its backup (keys restore)."),
-        };
     }
 
     private KeyStoreException Missing(string name) =>

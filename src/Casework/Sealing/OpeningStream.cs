@@ -1,7 +1,7 @@
 namespace Kevytasiointi.Casework.Sealing;
 
 /// <summary>Opens frames as they are read, one in memory at a time. One byte is read past a full frame, to know whether it is the last.</summary>
-internal sealed class OpeningStream(OpeningStream.CipherFor begin, string name, Stream source) : OneWayStream
+internal sealed class OpeningStream(OpeningStream.CipherFor begin, string name, Stream source, bool disposeSource) : OneWayStream
 {
     private const int Whole = FrameCipher.FrameSize + FrameCipher.TagSize;
 
@@ -66,7 +66,10 @@ internal sealed class OpeningStream(OpeningStream.CipherFor begin, string name, 
             broken = true;
             cipher?.Dispose();
             Array.Clear(plain);
-            source.Dispose();
+            if (disposeSource)
+            {
+                source.Dispose();
+            }
         }
 
         base.Dispose(disposing);

@@ -16,8 +16,8 @@ public sealed class Sealer(KeyStore keys)
     {
         Span<byte> key = stackalloc byte[KeyStore.KeySize];
         RandomNumberGenerator.Fill(key);
-        var kek = keys.Current();
-        var row = new DataKey { Id = id, KekId = kek, Wrapped = KeyWrap.Wrap(keys.Key(kek), id, key) };
+        var row = new DataKey { Id = id, KekId = keys.Current(), Wrapped = [] };
+        Wrap(row, key);
         CryptographicOperations.ZeroMemory(key);
         return row;
     }
@@ -89,8 +89,12 @@ public sealed class Sealer(KeyStore keys)
         return new SealingStream(Cipher(key, name, prefix), prefix, destination);
     }
 
-    /// <summary>A stream that opens what <see cref="SealTo"/> wrote. Reading past damage throws <see cref="SealBrokenException"/>. Disposing it disposes the source.</summary>
-    public Stream OpenFrom(DataKey key, string name, Stream source) => new OpeningStream(prefix => Cipher(key, name, prefix), name, source);
+    /// <summary>
+    /// A stream that opens what <see cref="SealTo"/> wrote. Reading past damage throws <see cref="SealBrokenException"/>; what was read before it is
+    /// true. Disposing it leaves the source open unless <paramref name="disposeSource"/>.
+    /// </summary>
+    public Stream OpenFrom(DataKey key, string name, Stream source, bool disposeSource = false) =>
+        new OpeningStream(prefix => Cipher(key, name, prefix), name, source, disposeSource);
 
     /// <summary>A commitment to a sealed text for events: HMAC-SHA256 under a key derived from the data key, lower-case hexadecimal.</summary>
     public string Commit(DataKey key, string name, ReadOnlySpan<byte> plain)
@@ -106,7 +110,14 @@ public sealed class Sealer(KeyStore keys)
     /// A keyed hash of an identifier under the instance's own key, for finding a person again. The identifier counts as given, its separator and case
     /// too.
     /// </summary>
-    public string IdentityHash(string scheme, string identifier) => Hash(keys.InstanceKey(), scheme, Encoding.UTF8.GetBytes(identifier));
+    public string IdentityHash(string scheme, string identifier)
+    {
+        Span<byte> secret = stackalloc byte[KeyStore.KeySize];
+        keys.CopyInstanceKey(secret);
+        var hash = Hash(secret, scheme, Encoding.UTF8.GetBytes(identifier));
+        CryptographicOperations.ZeroMemory(secret);
+        return hash;
+    }
 
     /// <summary>Wraps a data key anew by the current key-encryption key; false when it is already.</summary>
     internal bool Rewrap(DataKey row)
@@ -118,9 +129,9 @@ public sealed class Sealer(KeyStore keys)
         }
 
         Span<byte> key = stackalloc byte[KeyStore.KeySize];
-        KeyWrap.Unwrap(keys.Key(row.KekId), row, key);
-        row.Wrapped = KeyWrap.Wrap(keys.Key(current), row.Id, key);
+        Unwrap(row, key);
         row.KekId = current;
+        Wrap(row, key);
         CryptographicOperations.ZeroMemory(key);
         return true;
     }
@@ -129,9 +140,25 @@ public sealed class Sealer(KeyStore keys)
     internal void Derive(DataKey row, ReadOnlySpan<byte> use, Span<byte> derived)
     {
         Span<byte> key = stackalloc byte[KeyStore.KeySize];
-        KeyWrap.Unwrap(keys.Key(row.KekId), row, key);
+        Unwrap(row, key);
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, salt: [], info: use);
         CryptographicOperations.ZeroMemory(key);
+    }
+
+    private void Wrap(DataKey row, ReadOnlySpan<byte> key)
+    {
+        Span<byte> kek = stackalloc byte[KeyStore.KeySize];
+        keys.CopyKey(row.KekId, kek);
+        row.Wrapped = KeyWrap.Wrap(kek, row.Id, key);
+        CryptographicOperations.ZeroMemory(kek);
+    }
+
+    private void Unwrap(DataKey row, Span<byte> key)
+    {
+        Span<byte> kek = stackalloc byte[KeyStore.KeySize];
+        keys.CopyKey(row.KekId, kek);
+        KeyWrap.Unwrap(kek, row, key);
+        CryptographicOperations.ZeroMemory(kek);
     }
 
     private static string Hash(ReadOnlySpan<byte> key, string name, ReadOnlySpan<byte> content)

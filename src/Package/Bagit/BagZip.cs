@@ -42,14 +42,17 @@ internal sealed class BagZip : IAsyncDisposable
         var buffer = ArrayPool<byte>.Shared.Rent(81920);
         try
         {
-            await using var into = await entry.OpenAsync(cancellation);
             long length = 0;
-            for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; length += read)
+            await using (var into = await entry.OpenAsync(cancellation))
             {
-                hash.AppendData(buffer, 0, read);
-                await into.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; length += read)
+                {
+                    hash.AppendData(buffer, 0, read);
+                    await into.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
             }
 
+            await forward.FlushAsync(cancellation);
             return new Written(path, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         finally
@@ -66,6 +69,7 @@ internal sealed class BagZip : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await zip.DisposeAsync();
+        await forward.FlushAsync(CancellationToken.None);
         await forward.DisposeAsync();
     }
 

@@ -1,11 +1,13 @@
 namespace Kevytasiointi.Package.Bagit;
 
 /// <summary>
-/// Passes writes on to another stream and hides that it may be seekable, for a ZIP written into a file would otherwise have other bytes than
-/// the same ZIP written to the network. Once closed it swallows what is written; the other stream stays open.
+/// Passes writes on to another stream, only ever asynchronously, and hides that it may be seekable, for a ZIP written into a file would otherwise
+/// have other bytes than the same ZIP written to the network. Small synchronous writes, with which a ZIP entry is closed, wait for the next
+/// asynchronous one or the flush. Once closed it swallows what is written; the other stream stays open.
 /// </summary>
 internal sealed class ForwardStream(Stream output) : Stream
 {
+    private readonly MemoryStream waiting = new();
     private bool closed;
 
     public override bool CanRead => false;
@@ -26,25 +28,29 @@ internal sealed class ForwardStream(Stream output) : Stream
 
     public override void Flush()
     {
-        if (!closed)
-        {
-            output.Flush();
-        }
+        // What waits is written by FlushAsync: a web server refuses synchronous writing.
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) =>
-        closed ? Task.CompletedTask : output.FlushAsync(cancellationToken);
-
-    public override void Write(byte[] buffer, int offset, int count)
+    public override async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (!closed)
+        if (!closed && waiting.Length > 0)
         {
-            output.Write(buffer, offset, count);
+            await output.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellationToken);
         }
+
+        waiting.SetLength(0);
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        closed ? ValueTask.CompletedTask : output.WriteAsync(buffer, cancellationToken);
+    public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await FlushAsync(cancellationToken);
+        if (!closed)
+        {
+            await output.WriteAsync(buffer, cancellationToken);
+        }
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

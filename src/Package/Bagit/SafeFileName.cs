@@ -30,8 +30,9 @@ public static class SafeFileName
         var (stem, extension) = Split(clean);
         stem = WithoutInnerExtensions(stem).Trim(' ', '.', '_');
         var prefix = number.ToString("D3", CultureInfo.InvariantCulture) + "_";
-        var room = Shorten(stem.Length == 0 ? Nameless : stem, MaxCharacters - prefix.Length - extension.Length, MaxBytes - prefix.Length - extension.Length);
-        return prefix + room.TrimEnd(' ', '.') + extension;
+        var taken = prefix.Length + extension.Length;
+        var shortened = Shorten(stem.Length == 0 ? Nameless : stem, MaxCharacters - taken, MaxBytes - taken);
+        return prefix + shortened.TrimEnd(' ', '.', '_') + extension;
     }
 
     private static string LastSegment(string name) => name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
@@ -55,10 +56,12 @@ public static class SafeFileName
         }
 
         // Once more, for a removed mark may have stood between two characters that now compose.
-        return clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        return clean.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.');
     }
 
-    private static string WholeRunes(string name) => string.Concat(name.EnumerateRunes().Select(rune => rune.ToString()));
+    // Halves of characters and code points that are no characters would stop the normalisation.
+    private static string WholeRunes(string name) =>
+        string.Concat(name.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : rune.ToString()));
 
     private static bool MayStay(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
@@ -81,7 +84,8 @@ public static class SafeFileName
         var text = new StringBuilder(parts[0]);
         foreach (var part in parts.Skip(1))
         {
-            text.Append(part.Length > 0 && part.All(char.IsAsciiDigit) ? '.' : '_').Append(part);
+            var word = part.TakeWhile(char.IsLetterOrDigit).ToList();
+            text.Append(word.Count > 0 && word.All(char.IsAsciiDigit) ? '.' : '_').Append(part);
         }
 
         return text.ToString();

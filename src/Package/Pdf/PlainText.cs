@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,10 @@ internal static class PlainText
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
 
+    // Latin letters as they are already composed, digits and punctuation: nearly every text, and nothing in it to mend.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x300 - 0x20).Where(one => one is < 0x7F or (>= 0xA0 and not SoftHyphen)).Select(one => (char)one)]);
+
     /// <summary>
     /// Text for a paragraph. Line ends become <c>\n</c>, at most two in a row; a tab is a space. Characters that are meant to be unseen
     /// (direction marks, joiners, variation selectors) are left out, for they could make a reader see another order than the one stored; soft
@@ -16,6 +21,11 @@ internal static class PlainText
     /// </summary>
     public static string Paragraph(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         var lineEnds = 0;
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -36,7 +46,7 @@ internal static class PlainText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in Paragraph(text).EnumerateRunes())
         {
-            clean.Append(Rune.IsControl(rune) || rune.Value is >= 0xFFFE and <= 0xFFFF ? " " : rune.ToString());
+            clean.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
 
         return clean.ToString().Trim();
@@ -46,6 +56,8 @@ internal static class PlainText
         (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (SoftHyphen or ZeroWidthSpace))
         || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    // EnumerateRunes has already put U+FFFD in place of halves of characters, which Normalize would refuse.
-    private static string Composed(string text) => text.Normalize(NormalizationForm.FormC);
+    // EnumerateRunes has already put U+FFFD in place of halves of characters, which the normalisation would refuse, as it does code points that are none.
+    private static string Composed(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : rune.ToString()))
+            .Normalize(NormalizationForm.FormC);
 }

@@ -1,3 +1,4 @@
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
@@ -18,11 +19,17 @@ public sealed record QuestionView(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
     IReadOnlyList<AnswerProblem> Problems)
 {
+    /// <summary>More options than this are shown as a drop-down list instead of radio buttons.</summary>
+    public const int MostRadios = 15;
+
+    /// <summary>Every answer so far: some options are offered only with certain answers.</summary>
+    public AnswerSet Answers { get; init; } = AnswerSet.Empty;
+
     /// <summary>The files already attached to the question; they stay whatever else is wrong with the page.</summary>
     public IReadOnlyList<FileView> Files { get; init; } = [];
 
-    /// <summary>The component's name: the question's type with a capital letter.</summary>
-    public string Component => char.ToUpperInvariant(Question.Type[0]) + Question.Type[1..];
+    /// <summary>Where the component is: the question's type with a capital letter.</summary>
+    public string Component => $"/Components/Questions/{char.ToUpperInvariant(Question.Type[0])}{Question.Type[1..]}.cshtml";
 
     /// <summary>The question's key: the name and id of its first field.</summary>
     public string Key => Question.Key;
@@ -47,8 +54,12 @@ public sealed record QuestionView(
     public string? Error(string? part = null) =>
         Problems.FirstOrDefault(problem => problem.Question == Key && problem.Field == Name(part))?.Message[Language];
 
+    /// <summary>Everything that is wrong with the question, each thing once.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. Problems.Where(problem => problem.Question == Key).Select(problem => problem.Message[Language]).Distinct()];
+
     /// <summary>Whether any field of the question has something wrong.</summary>
-    public bool HasError => Problems.Any(problem => problem.Question == Key);
+    public bool HasError => Errors.Count > 0;
 
     /// <summary>The ids that describe a group of fields: its hint and its own error, or null when it has neither.</summary>
     public string? DescribedBy
@@ -69,13 +80,12 @@ public sealed record QuestionView(
         Optional = !Question.Required,
     };
 
-    /// <summary>A part of a composed question as a field of its own, labelled from the shared words.</summary>
-    /// <param name="part">The part, for example <c>postalCode</c>.</param>
-    /// <param name="textKey">The key of its label in Components.texts.json.</param>
-    public FieldView Part(string part, string textKey) => new(Language, Name(part), T[textKey])
+    /// <summary>A part of a composed question as a field of its own.</summary>
+    public FieldView Part(QuestionPart part) => new(Language, Name(part.Name), part.Label[Language])
     {
-        Value = Value(part),
-        Error = Error(part),
-        AutoComplete = AutoCompleteTokens.For(part, Key),
+        Value = Value(part.Name),
+        Error = Error(part.Name),
+        Optional = !part.Required && Question.Required,
+        AutoComplete = AutoCompleteTokens.For(part.Name, Key),
     };
 }

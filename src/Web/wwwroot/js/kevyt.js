@@ -14,7 +14,7 @@ for (const area of document.querySelectorAll("textarea[data-limit]")) {
   note.after(spoken);
   let pause;
   const count = () => {
-    const left = Number(area.dataset.limit) - area.value.length;
+    const left = Number(area.dataset.limit) - [...area.value].length; // letters, as the server counts them
     const words = (left < 0 ? note.dataset.over : note.dataset.left).replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang));
     note.textContent = words;
     note.classList.toggle("over", left < 0);
@@ -35,16 +35,14 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
 
 // Names what was chosen, since a browser tells only "3 files".
 for (const input of document.querySelectorAll("input[type=file][multiple]")) {
-  const list = document.createElement("ul");
-  list.className = "files";
-  list.setAttribute("role", "status");
-  input.after(list);
+  const spoken = document.createElement("div");
+  spoken.setAttribute("role", "status");
+  input.after(spoken);
   input.addEventListener("change", () => {
-    list.replaceChildren(...[...input.files].map(file => {
-      const row = document.createElement("li");
-      row.textContent = file.name;
-      return row;
-    }));
+    const list = document.createElement("ul");
+    list.className = "files";
+    for (const file of input.files) list.appendChild(document.createElement("li")).textContent = file.name;
+    spoken.replaceChildren(list);
   });
 }
 

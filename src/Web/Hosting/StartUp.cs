@@ -1,0 +1,32 @@
+using Kevytasiointi.Casework.Catalogue;
+using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Joining;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kevytasiointi.Web.Hosting;
+
+/// <summary>What must be in order before the first answer: database up to date, keys there, procedures loaded, and in demo mode the made-up world.</summary>
+public static class StartUp
+{
+    /// <summary>Puts it in order, or ends with the reason.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var places = services.GetRequiredService<Places>();
+        var log = services.GetRequiredService<ILogger<Places>>();
+        Directory.CreateDirectory(places.Data);
+        await services.GetRequiredService<CaseworkDb>().Database.MigrateAsync();
+        services.GetRequiredService<Casework.Sealing.KeyStore>().EnsureReady(await services.GetRequiredService<KeyQuery>().AnyAsync(CancellationToken.None));
+        foreach (var fault in await services.GetRequiredService<LoadProcedures>().ExecuteAsync(places.Procedures, CancellationToken.None))
+        {
+            log.LogError("The procedure file {File} was refused at line {Line}, {Path}: {Message}", fault.File, fault.Line, fault.Path, fault.Message);
+        }
+
+        if (services.GetRequiredService<FaceSettings>().IsDemo)
+        {
+            var register = ImportRegister.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
+            await services.GetRequiredService<ImportRegister>().ExecuteAsync(register, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Filing;
+using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Kevytasiointi.Web.SignIn;
+
+/// <summary>
+/// Sends to sign in and back again. When a form was posted after the session had ended, what was typed is kept first: the ended session's cookie still
+/// proves whose draft it is.
+/// </summary>
+public static class EndedSession
+{
+    /// <summary>The redirect.</summary>
+    public static async Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsPost(request.Method))
+        {
+            await KeepTypedAsync(context);
+        }
+
+        var target = request.PathBase + request.Path + (HttpMethods.IsGet(request.Method) ? request.QueryString : QueryString.Empty);
+        var query = QueryString.Create("returnUrl", target).Add("lang", LanguageOfRequest.Of(context.HttpContext).Code());
+        context.Response.Redirect(context.Options.LoginPath + query);
+    }
+
+    private static async Task KeepTypedAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var values = context.Request.RouteValues;
+        if (!Guid.TryParse(values["draftId"] as string, out var draft) || values["pageKey"] is not string page || Owner(context) is not { } owner
+            || !context.Request.HasFormContentType)
+        {
+            return;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.HttpContext.RequestAborted);
+        var park = context.HttpContext.RequestServices.GetRequiredService<ParkTyped>();
+        await park.ExecuteAsync(
+            new CustomerScope(owner), draft, page,
+            form.Select(field => KeyValuePair.Create(field.Key, (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")])),
+            context.HttpContext.RequestAborted);
+    }
+
+    /// <summary>The person of the cookie, though its time is over; none when it is forged, foreign or missing.</summary>
+    private static Guid? Owner(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var cookie = context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!);
+        AuthenticationTicket? ticket = cookie is null ? null : context.Options.TicketDataFormat.Unprotect(cookie);
+        return ticket?.AuthenticationScheme == SignInSchemes.Customer ? ticket.Principal.PersonId() : null;
+    }
+
+}

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using Kevytasiointi.Browser.Tests.Visits;
+using Xunit;
+using Xunit.Sdk;
+
+namespace Kevytasiointi.Browser.Tests.Checks;
+
+/// <summary>The checks are seen to catch a planted fault before anything is trusted to them.</summary>
+public sealed class CheckTests(TestBrowser browser)
+{
+    private const string Sound = "<!doctype html><html lang='fi'><title>Sivu</title><main><h1>Sivu</h1></main></html>";
+
+    [Fact]
+    public async Task Picture_without_words_is_caught_and_named()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.SetContentAsync(Sound.Replace("</main>", "<img src='data:,'></main>", StringComparison.Ordinal));
+        var fault = await Assert.ThrowsAnyAsync<XunitException>(() => Accessibility.AssertNoFaultsAsync(visit.Page));
+        Assert.Contains("image-alt (critical)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("<img src=", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sound_page_passes()
+    {
+        await using var visit = await browser.VisitAsync(new(Width: 320));
+        await visit.Page.SetContentAsync(Sound);
+        await Accessibility.AssertNoFaultsAsync(visit.Page);
+        await Layout.AssertFitsSidewaysAsync(visit.Page);
+        visit.AssertNoComplaints();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Page_wider_than_its_window_is_caught(bool script)
+    {
+        await using var visit = await browser.VisitAsync(new(Width: 320, Script: script));
+        await visit.Page.SetContentAsync(Sound.Replace("<main>", "<main><pre>" + new string('x', 200) + "</pre>", StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<XunitException>(() => Layout.AssertFitsSidewaysAsync(visit.Page));
+    }
+
+    [Fact]
+    public async Task Fault_in_a_script_is_a_complaint()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.SetContentAsync(Sound.Replace("</main>", "</main><script>console.error('planted')</script>", StringComparison.Ordinal));
+        Assert.Contains("planted", Assert.ThrowsAny<XunitException>(visit.AssertNoComplaints).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Picture_is_of_the_whole_page()
+    {
+        await using var visit = await browser.VisitAsync(new(Width: 320));
+        await visit.Page.SetContentAsync(Sound.Replace("</main>", string.Concat(Enumerable.Repeat("<p>Rivi</p>", 100)) + "</main>", StringComparison.Ordinal));
+        var picture = await Pictures.TakeAsync(visit.Page, "whole-page-320");
+        Assert.Equal(320, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
+        Assert.True(BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)) > 640, "The picture ends with the window.");
+    }
+}
