@@ -1,84 +1,55 @@
-using System.Text.Json;
 using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Joining;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Simulators.SignIn;
 
-/// <summary>The made-up people of <c>registers/demo.json</c> a tester can sign in as.</summary>
+/// <summary>The made-up people of the demo, who can be signed in as by picking a name.</summary>
 public sealed class DemoPeople
 {
-    private readonly Register register;
+    private readonly RegisterFile register;
 
-    private DemoPeople(Register register) => this.register = register;
+    private DemoPeople(RegisterFile register) => this.register = register;
 
-    /// <summary>Everybody alive can be a customer, an official in private too; those without a role first.</summary>
-    public IEnumerable<DemoPerson> Customers => register.Persons.Where(person => person.DeceasedOn is null).OrderBy(person => person.IsOfficial);
+    /// <summary>Those who sign in as customers: everyone, an official too, in a session of its own .</summary>
+    public IEnumerable<DemoPerson> Customers => register.Persons.Where(person => Identifier(person) is not null && person.DeceasedOn is null).Select(Of);
 
-    /// <summary>Those with a role in some unit.</summary>
-    public IEnumerable<DemoPerson> Officials => register.Persons.Where(person => person.IsOfficial);
+    /// <summary>Those who have a role in some unit.</summary>
+    public IEnumerable<DemoPerson> Officials => register.Persons.Where(person => person.Roles is { Count: > 0 }).Select(Of);
 
-    /// <summary>Reads the register file.</summary>
-    public static DemoPeople Read(string file) => new(JsonSerializer.Deserialize<Register>(File.ReadAllBytes(file), JsonSerializerOptions.Web)
-        ?? throw new JsonException($"{file} is empty."));
+    /// <summary>Reads them from the demo register.</summary>
+    public static DemoPeople Read(string path) => new(ImportRegister.Read(File.ReadAllBytes(path)));
 
-    private sealed record Register(IReadOnlyList<DemoPerson> Persons);
+    /// <summary>The person with this short name, or none.</summary>
+    public DemoPerson? Find(string? slug) => Customers.FirstOrDefault(person => person.Slug == slug);
+
+    private static (string Scheme, string Identifier)? Identifier(RegisterPerson person) =>
+        person.IdentityCode is { } code ? ("hetu", code) : person.Eidas is { } eidas ? ("eidas", eidas.PersonIdentifier) : null;
+
+    private DemoPerson Of(RegisterPerson person)
+    {
+        var (scheme, identifier) = Identifier(person)!.Value;
+        var roles = (person.Roles ?? []).Select(role => (Unit: UnitName(role.Unit), role.Role)).ToList();
+        return new DemoPerson(
+            person.Slug,
+            new IdentifiedPerson(scheme, identifier, person.FirstName, person.LastName, person.Email, person.Language, person.NonDisclosure),
+            person.Trait,
+            roles);
+    }
+
+    private LocalisedText UnitName(string slug)
+    {
+        var authority = register.Authorities.First(authority => (authority.Units ?? []).Any(unit => unit.Slug == slug));
+        var unit = authority.Units!.First(unit => unit.Slug == slug);
+        return new LocalisedText(
+            $"{authority.Name.Fi}, {unit.Name.Fi}", $"{authority.Name.Sv}, {unit.Name.Sv}", $"{authority.Name.En}, {unit.Name.En}");
+    }
 }
 
 /// <summary>One made-up person.</summary>
-public sealed record DemoPerson
-{
-    /// <summary>Short name in addresses and tests.</summary>
-    public required string Slug { get; init; }
-
-    /// <summary>First names.</summary>
-    public required string FirstName { get; init; }
-
-    /// <summary>Last name.</summary>
-    public required string LastName { get; init; }
-
-    /// <summary>What the person is for.</summary>
-    public required LocalisedText Trait { get; init; }
-
-    /// <summary>Personal identity code of the artificial 900 series, or none.</summary>
-    public string? IdentityCode { get; init; }
-
-    /// <summary>Foreign identifier, or none.</summary>
-    public ForeignId? Eidas { get; init; }
-
-    /// <summary>Language of dealing: fi, sv or en.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>E-mail.</summary>
-    public string? Email { get; init; }
-
-    /// <summary>Turvakielto .</summary>
-    public bool NonDisclosure { get; init; }
-
-    /// <summary>Day of death, or living.</summary>
-    public DateOnly? DeceasedOn { get; init; }
-
-    /// <summary>Roles in units.</summary>
-    public IReadOnlyList<UnitRole> Roles { get; init; } = [];
-
-    /// <summary>Whether the person has a role in some unit.</summary>
-    public bool IsOfficial => Roles.Count > 0;
-
-    /// <summary>The name as people say it.</summary>
-    public string Name => $"{FirstName} {LastName}";
-
-    /// <summary>What a sign-in service would tell of the person.</summary>
-    public IdentifiedPerson Identified => new(
-        IdentityCode is null ? "eidas" : "hetu",
-        IdentityCode ?? Eidas?.PersonIdentifier ?? throw new InvalidOperationException($"{Slug} has no identifier."),
-        FirstName,
-        LastName,
-        Email,
-        Language,
-        NonDisclosure);
-
-    /// <summary>A foreign identifier (eIDAS).</summary>
-    public sealed record ForeignId(string PersonIdentifier);
-
-    /// <summary>A role in a unit, by their short names.</summary>
-    public sealed record UnitRole(string Unit, string Role);
-}
+/// <param name="Slug">Short name in forms and tests.</param>
+/// <param name="Person">What a sign-in service would tell.</param>
+/// <param name="Trait">What the person is good for trying out.</param>
+/// <param name="Roles">Unit names and roles of an official.</param>
+public sealed record DemoPerson(
+    string Slug, IdentifiedPerson Person, LocalisedText? Trait, IReadOnlyList<(LocalisedText Unit, Casework.Records.Authorities.Role Role)> Roles);

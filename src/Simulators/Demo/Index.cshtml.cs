@@ -1,4 +1,0 @@
-namespace Kevytasiointi.Simulators.Demo;
-
-/// <summary>What the demonstration has.</summary>
-public sealed class IndexPage : DemoPage;
