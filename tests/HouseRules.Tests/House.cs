@@ -13,9 +13,12 @@ public static class House
     /// <summary>Every file that git keeps or would keep: what .gitignore names is no part of the house.</summary>
     public static IReadOnlyList<HouseFile> Files => AllFiles.Value;
 
+    /// <summary>One file by its path from the root.</summary>
+    public static HouseFile File(string path) => Files.Single(file => file.Path == path);
+
     /// <summary>The rooms: the projects under <c>src</c>, by name.</summary>
     public static IReadOnlyList<string> Rooms { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
 
     /// <summary>Where the built assembly of a room lies: beside these tests, which refer to every room.</summary>
     public static string Assembly(string room) => Path.Combine(AppContext.BaseDirectory, $"Kevytasiointi.{room}.dll");
@@ -23,7 +26,7 @@ public static class House
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Kevytasiointi.slnx")))
+        while (!System.IO.File.Exists(Path.Combine(folder, "Kevytasiointi.slnx")))
         {
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not lie inside the repository.");
         }
@@ -43,13 +46,13 @@ public static class House
         var paths = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         return git.ExitCode == 0
-            ? [.. paths.Where(path => File.Exists(Path.Combine(Root, path))).Order(StringComparer.Ordinal)]
+            ? [.. paths.Where(path => System.IO.File.Exists(Path.Combine(Root, path))).Order(StringComparer.Ordinal)]
             : throw new InvalidOperationException("git could not list the files of the house.");
     }
 
     private static string Text(string path)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Root, path));
+        var bytes = System.IO.File.ReadAllBytes(Path.Combine(Root, path));
         return bytes.Contains((byte)0) ? "" : System.Text.Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
     }
 }

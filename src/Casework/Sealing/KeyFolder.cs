@@ -23,6 +23,10 @@ internal sealed class KeyFolder(string path)
         : [.. Directory.EnumerateFiles(Path).Select(System.IO.Path.GetFileName).OfType<string>()
             .Where(name => name != LockName && !name.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether a name can be a file of ours: it stays in the folder and is neither lock nor temporary.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 100 && name[0] != '.' && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.') && !name.EndsWith(".tmp", StringComparison.Ordinal);
+
     /// <summary>Reads a file, or null when there is none.</summary>
     /// <exception cref="KeyStoreException">Others than its owner may read it, or we may not.</exception>
     public byte[]? Read(string name)

@@ -73,10 +73,10 @@ public sealed class KeyStore : IDisposable
     }
 
     /// <summary>The id of the key that wraps from now on. Read anew each time: another process may have rotated.</summary>
-    internal string Current() => CurrentKey.Read(Folder)?.Id ?? throw Missing(CurrentKey.File);
+    internal string Current() => CurrentMark().Id;
 
-    /// <summary>Since when the current key has been current, or null for the first one.</summary>
-    internal DateTimeOffset? CurrentSince() => CurrentKey.Read(Folder)?.Since;
+    /// <summary>The current key's id, since when, and whether its rotation is finished.</summary>
+    internal CurrentKey CurrentMark() => CurrentKey.Read(Folder) ?? throw Missing(CurrentKey.File);
 
     /// <summary>The ids of every key-encryption key in the folder.</summary>
     internal IReadOnlyList<string> Ids() => [.. Folder.Names().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Select(name => name[..^Suffix.Length])];
@@ -100,8 +100,20 @@ public sealed class KeyStore : IDisposable
         using (Folder.Lock())
         {
             var id = NewKek();
-            new CurrentKey(id, now).Write(Folder);
+            new CurrentKey(id, now, Settled: false).Write(Folder);
             return id;
+        }
+    }
+
+    /// <summary>Notes that what was wrapped by older keys has been wrapped anew by this one.</summary>
+    internal void Settle(string id)
+    {
+        using (Folder.Lock())
+        {
+            if (CurrentMark() is { Settled: false } mark && mark.Id == id)
+            {
+                (mark with { Settled = true }).Write(Folder);
+            }
         }
     }
 
@@ -142,7 +154,7 @@ public sealed class KeyStore : IDisposable
                 NewKey(Instance);
             }
 
-            new CurrentKey(NewKek(), Since: null).Write(Folder);
+            new CurrentKey(NewKek(), Since: null, Settled: true).Write(Folder);
         }
     }
 

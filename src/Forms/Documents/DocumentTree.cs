@@ -38,7 +38,7 @@ internal ref struct DocumentTree
         }
         catch (JsonException fault)
         {
-            faults.Add((int)(fault.LineNumber ?? 0) + 1, "", "This is not valid JSON: " + WithoutPlace(fault.Message));
+            faults.Add((int)(fault.LineNumber ?? 0) + 1, "", "This is not valid JSON: " + ForAuthors(fault.Message));
         }
         catch (InvalidOperationException)
         {
@@ -126,7 +126,7 @@ internal ref struct DocumentTree
         _ => JsonValueKind.Null,
     };
 
-    /// <summary>The reader's message without its own count of lines (from 0) and bytes.</summary>
-    private static string WithoutPlace(string message) =>
-        message.IndexOf(" LineNumber:", StringComparison.Ordinal) is >= 0 and var at ? message[..at] : message;
+    /// <summary>The reader's message without its own count of lines (from 0) and its advice to programmers.</summary>
+    private static string ForAuthors(string message) =>
+        new[] { " LineNumber:", " Change the reader options" }.Aggregate(message, (kept, unwanted) => kept.Split(unwanted)[0]);
 }

@@ -34,11 +34,13 @@ internal static class FormShapes
     private static readonly Member<EndsIn> EndsIn = new("endsIn", Shapes.Code<EndsIn>());
     private static readonly Member<LocalisedText> Name = new("name", Shapes.Line);
     private static readonly Member<StartTexts> Start = new("start", Shapes.Object([Purpose, NeededWhen, NotNeededWhen, HaveAtHand, MinutesToFill],
-        source => new StartTexts(source.Get(Purpose), source.Get(NeededWhen), source.Get(NotNeededWhen), source.Get(HaveAtHand), source.Get(MinutesToFill))));
+        source => new StartTexts(
+            source.Get(Purpose), source.Get(NeededWhen), source.Get(NotNeededWhen), source.Get(HaveAtHand), source.Get(MinutesToFill))));
 
     private static readonly Member<IReadOnlyList<LocalisedText>> LegalBasis = new("legalBasis", Shapes.ListOf(Shapes.Line, 1, MostTexts));
     private static readonly Member<IReadOnlyList<OutcomeWord>> Outcomes = new("outcomes", Shapes.ListOf(
-        Shapes.Object([OutcomeCode, Words], source => new OutcomeWord(source.Get(OutcomeCode), source.Get(Words))), 0, Enum.GetValues<Outcome>().Length));
+        Shapes.Object([OutcomeCode, Words], source => new OutcomeWord(source.Get(OutcomeCode), source.Get(Words))),
+        0, Enum.GetValues<Outcome>().Length));
 
     private static readonly Member<IReadOnlyList<string>> Sources = new("sources", Shapes.ListOf(Shapes.Link, 0, MostTexts), Required: false);
     private static readonly Member<IReadOnlyList<Page>> Pages = new("pages", Shapes.ListOf(

@@ -5,7 +5,8 @@ namespace Kevytasiointi.Forms.Documents;
 /// <summary>Keys: each its own, and none that asks a personal identity code in a plain text field.</summary>
 internal static class KeyChecks
 {
-    private static readonly string[] IdentityWords = ["hetu", "henkilotunnus", "henkilötunnus", "personbeteckning", "personnummer", "identitycode", "socialsecurity"];
+    private static readonly string[] IdentityWords =
+        ["hetu", "henkilotunnus", "personbeteckning", "personnummer", "identitycode", "socialsecurity"];
 
     /// <summary>Keys that differ only by the size of letters are taken for one another by people, spreadsheets and case systems.</summary>
     public static void KeysAreTheirOwn(CheckedForm form, DocumentFaults faults)
@@ -32,7 +33,8 @@ internal static class KeyChecks
         {
             if (IdentityWords.Any(word => question.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
-                faults.Add(at.Find("key")!, $"The key \"{question.Key}\" asks a personal identity code. It may not be asked in a field of type {question.Type}.");
+                faults.Add(at.Find("key")!,
+                    $"The key \"{question.Key}\" asks a personal identity code. It may not be asked in a field of type {question.Type}.");
             }
         }
     }
@@ -44,7 +46,8 @@ internal static class KeyChecks
         {
             if (!seen.TryAdd(key, at.Line))
             {
-                faults.Add(at.Find("key")!, $"The key \"{key}\" is already that of the {what} on line {seen[key]} (large and small letters are alike here).");
+                faults.Add(at.Find("key")!,
+                    $"The key \"{key}\" is already that of the {what} on line {seen[key]} (large and small letters are alike here).");
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class QuestionShape
 {
     private static readonly Member<string> Type = new("type", new Shape<string>(() => [], (node, _) => node.Text));
     private static readonly Member<string> Key = new("key", Shapes.Key);
-    private static readonly Member<LocalisedText> Label = new("label", Shapes.Text);
+    private static readonly Member<LocalisedText> Label = new("label", Shapes.Line);
+    private static readonly Member<LocalisedText> Words = new("label", Shapes.Text);
     private static readonly Member<LocalisedText> Hint = new("hint", Shapes.Text, Required: false);
     private static readonly Member<Rule> When = new("when", Shapes.Rule, Required: false);
     private static readonly Member<bool> Required = new("required", Shapes.Flag, Required: false);
@@ -51,7 +52,7 @@ internal static class QuestionShape
 
     private static Question Make(QuestionType type, MemberSource source)
     {
-        var question = type.Make(source.Get(Key), source.Get(Label), source);
+        var question = type.Make(source.Get(Key), source.Get(IsOnlyTold(type) ? Words : Label), source);
         var personal = source.Get(PersonalData, Questions.PersonalData.None);
         var publicity = source.FindValue(Publicity);
         source.Refuse(personal != Questions.PersonalData.None && publicity is null,
@@ -70,7 +71,9 @@ internal static class QuestionShape
     }
 
     /// <summary>The members of a type. What is only told takes nothing that is about an answer.</summary>
-    private static IReadOnlyList<Member> MembersOf(QuestionType type) => type.Question == typeof(InformationQuestion)
-        ? [Key, Type, Label, Hint, When]
+    private static IReadOnlyList<Member> MembersOf(QuestionType type) => IsOnlyTold(type)
+        ? [Key, Type, Words, Hint, When]
         : [Key, Type, Label, Hint, When, Required, Publicity, PersonalData, Shared, .. type.Members];
+
+    private static bool IsOnlyTold(QuestionType type) => type.Question == typeof(InformationQuestion);
 }

@@ -17,7 +17,8 @@ internal static partial class Shapes
     /// <summary>A number that a decimal holds exactly, of up to 15 digits before the decimal point.</summary>
     public static Shape<decimal> Number { get; } = new(
         () => new JsonObject { ["type"] = "number" },
-        (node, faults) => ReadNumber(node, faults, number => Math.Abs(number) <= Widest, "This must be a number of at most 15 digits and 10 decimals."));
+        (node, faults) => ReadNumber(node, faults, number => Math.Abs(number) <= Widest,
+            "This must be a number of at most 15 digits and 10 decimals."));
 
     /// <summary>A day, "2026-12-31".</summary>
     public static Shape<DateOnly> Day { get; } = new(
@@ -46,7 +47,8 @@ internal static partial class Shapes
     private static Shape<long> Whole(long least, long most) => new(
         () => new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most },
         (node, faults) => (long)ReadNumber(node, faults,
-            number => number >= least && number <= most && decimal.Truncate(number) == number, $"This must be a whole number from {least} to {most}."));
+            number => number >= least && number <= most && decimal.Truncate(number) == number,
+            string.Create(CultureInfo.InvariantCulture, $"This must be a whole number from {least} to {most}.")));
 
     private static decimal ReadNumber(DocumentNode node, DocumentFaults faults, Func<decimal, bool> accepts, string message)
     {

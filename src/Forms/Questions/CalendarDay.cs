@@ -7,6 +7,9 @@ namespace Kevytasiointi.Forms.Questions;
 /// <summary>A day as answers keep it, 2026-12-31, and as people in Finland write it in all three languages, 31.12.2026.</summary>
 internal static class CalendarDay
 {
+    /// <summary>A year of four digits: 0026 is a slip for 2026.</summary>
+    private const int FirstYear = 1000;
+
     private const string Kept = "yyyy-MM-dd";
 
     public static string Write(DateOnly day) => day.ToString(Kept, CultureInfo.InvariantCulture);
@@ -20,9 +23,11 @@ internal static class CalendarDay
     }
 
     public static bool TryRead(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, Kept, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && Write(day) == text;
+        DateOnly.TryParseExact(text, Kept, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && Write(day) == text
+        && day.Year >= FirstYear;
 
     /// <summary>A day of its parts, or none when the calendar has no such day.</summary>
     public static DateOnly? Of(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= FirstYear and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
 }

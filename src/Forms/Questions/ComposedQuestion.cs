@@ -45,23 +45,18 @@ public abstract record ComposedQuestion : Question
     }
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all)
-    {
-        if (!AnswerNodes.TryMembers(answer, out var members) || members.Keys.Any(name => Parts.All(part => part.Name != name)))
-        {
-            return [Problem("Unreadable")];
-        }
-
-        return Parts.SelectMany(part => ProblemsOf(part, members.GetValueOrDefault(part.Name)));
-    }
+    protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all) =>
+        AnswerNodes.TryMembers(answer, out var members) && AreParts(members)
+            ? Parts.SelectMany(part => ProblemsOf(part, members.GetValueOrDefault(part.Name)))
+            : [Problem("Unreadable")];
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<AnswerProblem> WhenMissing() => Parts.Where(part => part.Required).Select(Missing);
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
-        AnswerNodes.TryMembers(answer, out var members) && members.All(member => AnswerNodes.TryString(member.Value, out _))
-            ? [.. Lines(name => AnswerNodes.TryString(members.GetValueOrDefault(name), out var text) ? text : "").Select(line => line.Trim()).Where(line => line.Length > 0)]
+        AnswerNodes.TryMembers(answer, out var members) && AreParts(members) && members.All(member => AnswerNodes.TryString(member.Value, out _))
+            ? [.. Lines(name => TextIn(members, name)).Select(line => line.Trim()).Where(line => line.Length > 0)]
             : Unreadable.Say(answer);
 
     /// <inheritdoc/>
@@ -80,7 +75,12 @@ public abstract record ComposedQuestion : Question
     /// <summary>The lines the answer is said in, from the texts of its parts; empty lines are left out.</summary>
     private protected abstract IEnumerable<string> Lines(Func<string, string> part);
 
+    private static string TextIn(IReadOnlyDictionary<string, JsonNode?> members, string name) =>
+        AnswerNodes.TryString(members.GetValueOrDefault(name), out var text) ? text : "";
+
     private static bool IsEmpty(string? typed) => string.IsNullOrWhiteSpace(typed);
+
+    private bool AreParts(IReadOnlyDictionary<string, JsonNode?> members) => members.Keys.All(name => Parts.Any(part => part.Name == name));
 
     private string FieldOf(QuestionPart part) => $"{Key}.{part.Name}";
 

@@ -27,7 +27,7 @@ internal static class TypedDate
         var whole = Typed(posted[key]);
         return whole.Length == 0 ? (null, null)
             : CalendarDay.TryRead(whole, out var day) ? (day, null)
-            : whole.Split('.') is { Length: 3 } typed && typed.All(part => part.Length > 0) ? OfParts(typed, [key, key, key])
+            : whole.Split('.', StringSplitOptions.TrimEntries) is { Length: 3 } typed && typed.All(part => part.Length > 0) ? OfParts(typed, [key, key, key])
             : (null, new Slip(key, "NotDate"));
     }
 
@@ -47,7 +47,7 @@ internal static class TypedDate
         }
 
         var (day, month, year) = (numbers[0]!.Value, numbers[1]!.Value, numbers[2]!.Value);
-        return parts[2].Length != 4 ? (null, new Slip(fields[2], "ShortYear"))
+        return parts[2].Length != 4 || parts[2][0] == '0' ? (null, new Slip(fields[2], "ShortYear"))
             : CalendarDay.Of(year, month, day) is { } found ? (found, null)
             : (null, new Slip(fields[month is >= 1 and <= 12 ? 0 : 1], "NotInCalendar", QuestionWords.Same($"{day}.{month}.{year}")));
     }
@@ -55,5 +55,5 @@ internal static class TypedDate
     private static string Typed(string? typed) => typed is null ? "" : typed.Length > MostTyped ? "?" : TypedText.Clean(typed);
 
     private static int? Number(string part) =>
-        int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && part.Length <= 4 ? number : null;
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && part.Length <= 4 ? number : null;
 }

@@ -12,7 +12,7 @@ namespace Kevytasiointi.Package.Pdf;
 /// What is checked in the tests: qpdf finds no fault in the file; poppler reads the text and the structure back; PdfPig reads it too; PDFBox
 /// preflight accepts the PDF/A-1b variant made by the same code. PDF/A-3 level A and PDF/UA (ISO 14289) are what it is built for, but no validator of
 /// theirs has been run, so conformance to them is not claimed.
-/// Any text may be given: none throws. Characters the font lacks are shown as a box and listed in <see cref="MissingCharacters"/>. Text runs from
+/// Any text may be given: none throws, and a blank one adds nothing. Characters the font lacks are shown as a box and listed in <see cref="MissingCharacters"/>. Text runs from
 /// left to right; Arabic and Hebrew are neither shaped nor turned, though they can be copied out as they went in.
 /// Every text may have a language of its own (BCP 47) where it differs from the document's. Adding after saving is allowed; saving again writes all.
 /// </remarks>
@@ -35,8 +35,12 @@ public sealed class PdfDocument
     /// <summary>The characters that are shown as a box because the fonts have no glyph for them, by code point, such as <c>U+1F600</c>.</summary>
     public IReadOnlyList<string> MissingCharacters => [.. typesetter.Missing.Select(rune => $"U+{rune.Value:X4}")];
 
-    /// <summary>Words framed at the top of every page, such as a secrecy marking; each call adds a line.</summary>
-    public void Marking(string text) => markings.AddRange(typesetter.Lines(text, Design.Marking, Design.Width - 16));
+    /// <summary>
+    /// Words framed at the top of every page, such as a secrecy marking; each call begins a line. Six lines in all are shown: a marking is no place
+    /// for an essay, and the page must have room for its matter.
+    /// </summary>
+    public void Marking(string text) => markings.AddRange(
+        string.IsNullOrWhiteSpace(text) ? [] : typesetter.Lines(text, Design.Marking, Layout.Marking.TextWidth).Take(Layout.Marking.MaxLines - markings.Count));
 
     /// <summary>The first line of a letter: who it comes from on the left, a word or a date on the right.</summary>
     public void Letterhead(string sender, string aside) => Add(new LetterheadBlock(
@@ -48,19 +52,27 @@ public sealed class PdfDocument
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 3);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
         Add(new HeadingBlock(level, PlainText.Line(text), typesetter.Lines(text, Design.Heading(level), Design.Width), language));
     }
 
     /// <summary>A paragraph; line ends in the text are kept.</summary>
     public void Paragraph(string text, PdfParagraphStyle style = PdfParagraphStyle.Body, string? language = null)
     {
-        var set = style switch
+        var (set, width) = style switch
         {
-            PdfParagraphStyle.Lead => Design.Lead,
-            PdfParagraphStyle.Small => Design.Small,
-            _ => Design.Body,
+            PdfParagraphStyle.Lead => (Design.Lead, Design.Width),
+            PdfParagraphStyle.Small => (Design.Small, Design.Measure),
+            _ => (Design.Body, Design.Measure),
         };
-        Add(new ParagraphBlock(typesetter.Lines(text, set, Design.Measure), set, language, above: 0, below: 8));
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            Add(new ParagraphBlock(typesetter.Lines(text, set, width), set, language, above: 0, below: 8));
+        }
     }
 
     /// <summary>One value that people look for, set large under its label, such as the reference of a case.</summary>
@@ -77,12 +89,15 @@ public sealed class PdfDocument
             [.. OrDash(fact.Values).Select(value => typesetter.Lines(value, Design.Body, Fact.ValueWidth))]))],
         language));
 
-    /// <summary>A table. Every row has as many cells as there are headers, or <see cref="ArgumentException"/> is thrown.</summary>
+    /// <summary>
+    /// A table of at most 12 columns, which is what a page has room for. Every row has as many cells as there are headers, or
+    /// <see cref="ArgumentException"/> is thrown.
+    /// </summary>
     public void Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows, string? language = null)
     {
-        if (headers.Count == 0 || rows.Any(row => row.Count != headers.Count))
+        if (headers.Count is 0 or > TableBlock.MaxColumns || rows.Any(row => row.Count != headers.Count))
         {
-            throw new ArgumentException("A table has at least one column, and every row a cell for each column.", nameof(rows));
+            throw new ArgumentException("A table has 1–12 columns, and every row a cell for each column.", nameof(rows));
         }
 
         Add(new TableBlock(typesetter, headers, rows, language));

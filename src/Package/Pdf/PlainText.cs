@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,10 @@ internal static class PlainText
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
 
+    // Latin letters as they are already composed, digits and punctuation: nearly every text, and nothing in it to mend.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x300 - 0x20).Where(one => one is < 0x7F or (>= 0xA0 and not SoftHyphen)).Select(one => (char)one)]);
+
     /// <summary>
     /// Text for a paragraph. Line ends become <c>\n</c>, at most two in a row; a tab is a space. Characters that are meant to be unseen
     /// (direction marks, joiners, variation selectors) are left out, for they could make a reader see another order than the one stored; soft
@@ -16,6 +21,11 @@ internal static class PlainText
     /// </summary>
     public static string Paragraph(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         var lineEnds = 0;
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())

@@ -1,5 +1,6 @@
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Hosting;
+using Kevytasiointi.Web.SignIn;
 
 namespace Kevytasiointi.Web.Components;
 
@@ -30,10 +31,10 @@ public sealed class Shell
     /// <summary>The name of who is signed in, or none.</summary>
     public string? SignedInName { get; set; }
 
-    /// <summary>Whether who is signed in is an official; customers' pages then lead back to the desk.</summary>
+    /// <summary>Whether the page is the official's, by its address; its wordmark then leads to the desk.</summary>
     public bool IsOfficial { get; set; }
 
-    /// <summary>Where the sign-out form posts, with an antiforgery token.</summary>
+    /// <summary>Where the sign-out form posts, with an antiforgery token: a customer's and an official's session end apart from each other (R-013).</summary>
     public string SignOutHref { get; set; } = "";
 
     /// <summary>The desk's sections, beside its list of cases.</summary>
@@ -50,10 +51,12 @@ public sealed class Shell
     {
         var language = LanguageOfRequest.Of(context);
         var user = context.User;
+        var isOfficial = SignInSchemes.Of(LanguageOfRequest.AskedPath(context)) == SignInSchemes.Official;
         return new Shell(language, LanguageLinks.For(context))
         {
             SignedInName = user.Identity is { IsAuthenticated: true, Name: var name } ? name : null,
-            SignOutHref = $"/{language.Code()}/kirjaudu-ulos",
+            IsOfficial = isOfficial,
+            SignOutHref = $"/{language.Code()}/{(isOfficial ? "viranomainen/" : "")}kirjaudu-ulos",
         };
     }
 

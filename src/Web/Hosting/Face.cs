@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kevytasiointi.Web.Components;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,14 +20,16 @@ public static class Face
     public static IServiceCollection AddFace(this IServiceCollection services, FaceSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<FootLinks>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["lang"] = typeof(LanguageConstraint));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(views =>
         {
             foreach (var places in (IList<string>[])[views.ViewLocationFormats, views.PageViewLocationFormats])
             {
-                places.Add("/Components/{0}.cshtml");
-                places.Add("/Components/Questions/{0}.cshtml");
+                // First, so that no feature's page of the same name stands before a shared part.
+                places.Insert(0, "/Components/{0}.cshtml");
+                places.Insert(1, "/Components/Questions/{0}.cshtml");
             }
         });
         return services;

@@ -21,7 +21,7 @@ public static class LanguageLinks
 
     private static string Href(HttpContext context, Language language)
     {
-        var segments = (context.Request.Path.Value ?? "/").Split('/');
+        var segments = (LanguageOfRequest.AskedPath(context).Value ?? "/").Split('/');
         if (segments.Length < 2 || !LanguageCodes.TryParse(segments[1], out _))
         {
             return $"{context.Request.PathBase}/{language.Code()}";

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Journeys;
 
 namespace Kevytasiointi.Forms.Tests.Documents;
 
@@ -8,10 +12,37 @@ public sealed class ReadyMadeProceduresTests
     [Trait("Requirement", "R-080")]
     public void Every_ready_made_procedure_is_read_without_a_fault()
     {
-        var faults = RepositoryFiles.Procedures
-            .SelectMany(path => FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path)).Faults)
-            .ToArray();
+        var faults = RepositoryFiles.Procedures.SelectMany(path => Read(path).Faults).ToArray();
 
         Assert.True(faults.Length == 0, string.Join('\n', faults.Select(fault => fault.ToString())));
     }
+
+    [Fact]
+    public void Every_ready_made_procedure_fits_the_published_schema()
+    {
+        var schema = new SchemaCheck(JsonNode.Parse(File.ReadAllText(RepositoryFiles.SchemaPath))!.AsObject());
+
+        Assert.All(RepositoryFiles.Procedures, path => Assert.True(schema.Fits(JsonNode.Parse(File.ReadAllText(path))), path));
+    }
+
+    [Fact]
+    public void The_example_answers_of_every_ready_made_procedure_are_complete_and_fit_their_schema() =>
+        Assert.All(RepositoryFiles.Procedures, path =>
+        {
+            var example = Path.Combine(Path.GetDirectoryName(path)!, "examples", Path.GetFileNameWithoutExtension(path) + ".example.json");
+            if (File.Exists(example))
+            {
+                var form = Read(path).Form!;
+                var stored = JsonNode.Parse(File.ReadAllText(example))!["answers"]!;
+                var answers = AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(stored));
+                var journey = Journey.Of(form, answers, form.Pages.Select(page => page.Key).ToHashSet());
+
+                Assert.Empty(journey.Steps.SelectMany(step => step.Problems).Select(problem => $"{problem.Field}: {problem.Message.Fi}"));
+                Assert.True(journey.Complete);
+                Assert.Equal(answers.ToUtf8(), journey.AskedAnswers(answers).ToUtf8());
+                Assert.True(new SchemaCheck(AnswersSchema.Of(form)).Fits(stored));
+            }
+        });
+
+    private static FormReading Read(string path) => FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path));
 }

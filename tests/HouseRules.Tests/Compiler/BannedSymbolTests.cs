@@ -5,7 +5,7 @@ namespace Kevytasiointi.HouseRules.Tests.Compiler;
 public sealed class BannedSymbolTests
 {
     [Fact]
-    public void Every_banned_symbol_exists_and_says_why() => Rule.Holds(BannedSymbolRule.Violations(House.Files.Single(file => file.Path == "BannedSymbols.txt").Lines));
+    public void Every_banned_symbol_exists_and_says_why() => Rule.Holds(BannedSymbolRule.Violations(House.File("BannedSymbols.txt").Lines));
 
     [Theory]
     [InlineData("P:System.DateTime.Nwo; misspelt")]

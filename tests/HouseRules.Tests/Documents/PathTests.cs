@@ -5,7 +5,8 @@ namespace Kevytasiointi.HouseRules.Tests.Documents;
 public sealed class PathTests
 {
     [Fact]
-    public void Every_path_that_a_document_names_is_there() => Rule.Holds(PathRule.Violations(PathRule.Of(House.Files), path => Path.Exists(Path.Combine(House.Root, path))));
+    public void Every_path_that_a_document_names_is_there() =>
+        Rule.Holds(PathRule.Violations(PathRule.Of(House.Files), path => Path.Exists(Path.Combine(House.Root, path))));
 
     [Theory]
     [InlineData("see `src/Attic/Old.cs`", "src/Attic/Old.cs")]

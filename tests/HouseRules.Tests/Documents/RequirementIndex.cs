@@ -21,13 +21,14 @@ public static partial class RequirementIndex
         var document = new StringBuilder("""
             # Requirements and the tests that hold them
 
-            Written from the tests that name a requirement; `CONTRIBUTING.md` tells how to write it anew.
+            Written from the tests that name a requirement. Write it anew with `KEVYTASIOINTI_WRITE_DOCS=1 ./test HouseRules`.
 
             """);
         foreach (var requirement in held)
         {
             document.Append("\n## ").Append(requirement.Key).Append("\n\n");
-            foreach (var (_, name, path) in requirement.Distinct().OrderBy(test => test.File, StringComparer.Ordinal).ThenBy(test => test.Name, StringComparer.Ordinal))
+            var tests = requirement.Distinct().OrderBy(test => test.File, StringComparer.Ordinal).ThenBy(test => test.Name, StringComparer.Ordinal);
+            foreach (var (_, name, path) in tests)
             {
                 document.Append("- ").Append(name.Replace('_', ' ')).Append(" (`").Append(path).Append("`)\n");
             }

@@ -15,7 +15,8 @@ public static class LicenceRule
         from package in packages
         let licence = stated(package) ?? read.GetValueOrDefault($"{package.Id} {package.Version}")
         where licence is null || !LetIn(licence, package.InProduct)
-        select $"{package.Id} {package.Version} is under {licence ?? "a licence that nobody has read; see .ci/licences.txt"}{(package.InProduct ? "" : ", in tests")}.";
+        let place = package.InProduct ? "the product" : "the tests"
+        select $"{package.Id} {package.Version} in {place} is under {licence ?? "a licence that nobody has read; see .ci/licences.txt"}.";
 
     /// <summary>The lines of <c>.ci/licences.txt</c>: <c>id version | expression | where it was read</c>.</summary>
     public static IReadOnlyDictionary<string, string> ReadByHand(HouseFile file) =>

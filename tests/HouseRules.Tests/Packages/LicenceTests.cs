@@ -12,7 +12,7 @@ public sealed class LicenceTests
         var packages = LockedPackage.Of(House.Files);
         Assert.Contains(packages, package => package is { Id: "npgsql", InProduct: true });
         Assert.Contains(packages, package => package is { Id: "xunit.v3", InProduct: false });
-        Rule.Holds(LicenceRule.Violations(packages, PackageFolders.StatedLicence, LicenceRule.ReadByHand(House.Files.Single(file => file.Path == ".ci/licences.txt"))));
+        Rule.Holds(LicenceRule.Violations(packages, PackageFolders.StatedLicence, LicenceRule.ReadByHand(House.File(".ci/licences.txt"))));
     }
 
     [Theory]
@@ -42,8 +42,11 @@ public sealed class LicenceTests
     [Fact]
     public void Package_is_read_from_a_lock_file_with_the_room_that_brings_it()
     {
-        const string text = """{ "version": 2, "dependencies": { "net10.0": { "A.B": { "type": "Direct", "resolved": "1.2.3" }, "forms": { "type": "Project" } } } }""";
-        Assert.Equal([new("a.b", "1.2.3", InProduct: true)], LockedPackage.Of([new("src/Web/packages.lock.json", text), new("tests/X.Tests/packages.lock.json", text)]));
+        const string text = """
+            { "dependencies": { "net10.0": { "A.B": { "type": "Direct", "resolved": "1.2.3" }, "forms": { "type": "Project" } } } }
+            """;
+        HouseFile[] files = [new("src/Web/packages.lock.json", text), new("tests/X.Tests/packages.lock.json", text)];
+        Assert.Equal([new("a.b", "1.2.3", InProduct: true)], LockedPackage.Of(files));
     }
 
     private static IEnumerable<string> Violations(LockedPackage package, string? licence, string readByHand = "") =>

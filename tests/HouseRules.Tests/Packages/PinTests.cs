@@ -18,6 +18,14 @@ public sealed class PinTests
         Assert.Single(PinRule.Floating([new(path, $"<Project><{element} Include=\"Planted\" Version=\"{version}\" /></Project>")]));
 
     [Fact]
-    public void Planted_project_outside_the_solution_is_caught() =>
-        Assert.Single(PinRule.OutsideTheSolution([new("Kevytasiointi.slnx", "<Project Path=\"src/Web/Web.csproj\" />"), new("src/Web/Web.csproj", ""), new("tests/Lost.Tests/Lost.Tests.csproj", "")]));
+    public void Planted_project_outside_the_solution_is_caught()
+    {
+        HouseFile[] files =
+        [
+            new("Kevytasiointi.slnx", "<Project Path=\"src/Web/Web.csproj\" />"),
+            new("src/Web/Web.csproj", ""),
+            new("tests/Lost.Tests/Lost.Tests.csproj", ""),
+        ];
+        Assert.Equal("tests/Lost.Tests/Lost.Tests.csproj is not in the solution.", Assert.Single(PinRule.OutsideTheSolution(files)));
+    }
 }

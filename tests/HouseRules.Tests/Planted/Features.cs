@@ -28,3 +28,13 @@ namespace Kevytasiointi.HouseRules.Tests.Planted.Filing
         public Records.KnowsFeature? MayMeetHere { get; init; }
     }
 }
+
+namespace Kevytasiointi.HouseRules.Tests.Planted.Hosting
+{
+    internal sealed record MaySeeAll(Desk.DeskThing Thing);
+}
+
+namespace Kevytasiointi.HouseRules.Tests.Planted.Attic
+{
+    internal sealed class Forgotten;
+}

@@ -8,7 +8,8 @@ public sealed class InstantTests
     [Fact]
     public void Records_hold_no_date_time_without_offset()
     {
-        var types = Assembly.LoadFrom(House.Assembly("Casework")).GetTypes().Where(type => type.Namespace?.StartsWith("Kevytasiointi.Casework.Records", StringComparison.Ordinal) == true);
+        var types = Assembly.LoadFrom(House.Assembly("Casework")).GetTypes()
+            .Where(type => type.Namespace?.StartsWith("Kevytasiointi.Casework.Records", StringComparison.Ordinal) == true);
         Rule.Holds(InstantRule.Violations(types));
     }
 

@@ -18,7 +18,7 @@ public static class RoomRule
     private static readonly string[] Pure = ["Forms", "Package"];
 
     private static readonly HashSet<string> BaseLibrary =
-        [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(path => Path.GetFileNameWithoutExtension(path))];
+        [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension).OfType<string>()];
 
     private static readonly string[] World =
     [

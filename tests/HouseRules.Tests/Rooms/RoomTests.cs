@@ -33,7 +33,7 @@ public sealed class RoomTests
     [Fact]
     public void Planted_clock_in_a_pure_room_is_caught()
     {
-        var planted = TypeUses.Of(typeof(Planted.Filing.LooksIntoDesk).Assembly.Location).Where(use => use.User.Name == nameof(Planted.Filing.LooksIntoDesk));
+        var planted = TypeUses.Of(typeof(RoomTests).Assembly.Location).Where(use => use.User.Name == nameof(Planted.Filing.LooksIntoDesk));
         Assert.Single(RoomRule.TouchesTheWorld("Forms", planted));
     }
 }

@@ -15,7 +15,8 @@ public sealed class IdentityCodeTests
     {
         // Put together here, so that no such code stands in the repository.
         var code = "131052" + separator + "308" + IdentityCodeRule.CheckCharacter("131052", "308");
-        Assert.Equal("a.md:2 holds a personal identity code outside the 900 series.", Assert.Single(IdentityCodeRule.Violations([new("a.md", $"one\n({code})")])));
+        var caught = Assert.Single(IdentityCodeRule.Violations([new("a.md", $"one\n({code})")]));
+        Assert.Equal("a.md:2 holds a personal identity code outside the 900 series.", caught);
     }
 
     [Theory]

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Kevytasiointi.HouseRules.Tests.Sources;
 
-/// <summary>Pages carry no script, style or raw markup of their own: the content security policy would refuse the first two, and the third lets a customer write ours.</summary>
+/// <summary>
+/// Pages carry no script, style or raw markup of their own: the content security policy would refuse the first two, and by the third a customer
+/// could write in our name.
+/// </summary>
 public static partial class MarkupRule
 {
     /// <summary>Inline script, style and handlers, and raw markup, by file and line.</summary>
@@ -16,6 +19,8 @@ public static partial class MarkupRule
     [GeneratedRegex(@"\bHtml\.Raw\b", RegexOptions.CultureInvariant)]
     private static partial Regex Raw();
 
-    [GeneratedRegex("""<script\b(?![^>]*\bsrc=)|<style\b|\sstyle\s*=\s*["'@]|\son[a-z]+\s*=\s*["'@]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<script\b(?![^>]*\bsrc=)|<style\b|\sstyle\s*=\s*["'@]|\son[a-z]+\s*=\s*["'@]""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 }

@@ -23,7 +23,8 @@ public sealed class TextTests
     [InlineData("""{ "Greeting": { "fi": "Hei", "sv": " ", "en": "Hello" } }""", "has no words in sv.")]
     [InlineData("""{ "Greeting": { "fi": "Hei", "sv": "Hej", "en": "Hello", "se": "Bures" } }""", "speaks se")]
     [InlineData("""{ "Greeting": { "fi": "Hei {0}", "sv": "Hej", "en": "Hello {0}" } }""", "has different places to fill in")]
-    public void Planted_fault_in_a_text_is_caught(string text, string fault) => Assert.Contains(fault, Assert.Single(TextRule.Violations(Files(text))), StringComparison.Ordinal);
+    public void Planted_fault_in_a_text_is_caught(string text, string fault) =>
+        Assert.Contains(fault, Assert.Single(TextRule.Violations(Files(text))), StringComparison.Ordinal);
 
     [Fact]
     public void Whole_text_passes() => Assert.Empty(TextRule.Violations(Files(Whole)));
@@ -32,9 +33,11 @@ public sealed class TextTests
     public void Two_files_of_one_name_in_one_room_are_caught() =>
         Assert.Single(TextRule.NamesTwice([.. Files(Whole), .. TextFile.Of([new("src/Web/Desk/Planted.texts.json", Whole)])]));
 
-    [Fact]
-    public void Text_that_nothing_says_is_caught() =>
-        Assert.Equal("src/Web/Filing/Planted.texts.json: nothing in Web says Greeting.", Assert.Single(TextUseRule.Unsaid(Files(Whole), [Source("var x = 1;")])));
+    [Theory]
+    [InlineData("var x = 1;")]
+    [InlineData("// Greeting is said here no more")]
+    public void Text_that_nothing_says_is_caught(string code) =>
+        Assert.Equal("src/Web/Filing/Planted.texts.json: nothing in Web says Greeting.", Assert.Single(TextUseRule.Unsaid(Files(Whole), [Source(code)])));
 
     [Theory]
     [InlineData("""T["Greeting"]""")]
@@ -47,6 +50,13 @@ public sealed class TextTests
     [InlineData("""T["Greetings"]""")]
     [InlineData("""Texts[reader.Language, "Greetings", name]""")]
     public void Asking_for_a_text_that_is_not_there_is_caught(string code) => Assert.Single(TextUseRule.Missing(Files(Whole), [Source(code)]));
+
+    [Fact]
+    public void Text_of_a_family_with_dots_is_known_by_its_ending()
+    {
+        var texts = Files(Whole.Replace("Greeting", "Morning.Greeting", StringComparison.Ordinal));
+        Assert.Empty(TextUseRule.Unsaid(texts, [Source("""Say($"{time}.Greeting")""")]));
+    }
 
     [Fact]
     public void Asking_for_a_text_that_is_there_passes() => Assert.Empty(TextUseRule.Missing(Files(Whole), [Source("""T["Greeting", name]""")]));

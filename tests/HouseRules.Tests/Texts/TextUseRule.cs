@@ -5,18 +5,20 @@ namespace Kevytasiointi.HouseRules.Tests.Texts;
 /// <summary>Every text is said somewhere, and every text that the code asks for is there.</summary>
 public static partial class TextUseRule
 {
+    private const string Anything = @"[\w.]+";
+
     /// <summary>Texts that no source file of their room mentions, whole or put together from pieces.</summary>
     public static IEnumerable<string> Unsaid(IReadOnlyCollection<TextFile> texts, IEnumerable<HouseFile> files)
     {
         var sources = files.ToList();
         foreach (var room in texts.GroupBy(file => file.Room))
         {
-            var said = string.Join('\n', sources.Where(file => file.IsIn($"src/{room.Key}") && file.IsKind(".cs", ".cshtml")).Select(file => file.Text));
+            var said = string.Join('\n', sources.Where(file => file.IsIn($"src/{room.Key}") && file.IsKind(".cs", ".cshtml")).Select(Code));
             var words = Word().Matches(said).Select(match => match.Value).ToHashSet();
             var composed = Composed(said).Distinct().Select(pattern => new Regex($"^{pattern}$", RegexOptions.CultureInvariant)).ToList();
             foreach (var (file, key) in room.SelectMany(file => file.Keys.Select(each => (file, each.Key))))
             {
-                if (!words.Contains(key) && !composed.Exists(pattern => pattern.IsMatch(key)))
+                if (!words.Contains(key) && !said.Contains($"\"{key}\"", StringComparison.Ordinal) && !composed.Exists(pattern => pattern.IsMatch(key)))
                 {
                     yield return $"{file.Path}: nothing in {room.Key} says {key}.";
                 }
@@ -29,28 +31,32 @@ public static partial class TextUseRule
         from file in files
         where file.IsIn("src") && file.IsKind(".cs", ".cshtml")
         let known = texts.Where(each => file.IsIn($"src/{each.Room}")).SelectMany(each => each.Keys.Keys).ToHashSet()
-        from key in Asked().Matches(file.Text).Select(match => match.Groups[1].Value)
+        from key in Asked().Matches(Code(file)).Select(match => match.Groups[1].Value)
         where !known.Contains(key)
         select $"{file.Path} asks for the text {key}, which is not there.";
 
-    // "Fault{code}Title", word + "InSentence", "Missing" + what: a piece of three letters or more says enough to know the family by.
+    // "Fault{code}Title", word + "InSentence", $"{kind}.Subject": a piece of three letters or more says enough to know the family by.
     private static IEnumerable<string> Composed(string source) =>
         from match in Piece().Matches(source)
-        let before = match.Groups["after"].Success ? @"\w+" : ""
-        let after = match.Groups["before"].Success ? @"\w+" : ""
-        let pattern = before + Hole().Replace(match.Groups["text"].Value, @"\w+") + after
-        where pattern.Contains(@"\w+", StringComparison.Ordinal) && Regex.IsMatch(pattern, "[A-Z][a-z]{2}")
+        let before = match.Groups["after"].Success ? Anything : ""
+        let after = match.Groups["before"].Success ? Anything : ""
+        let pattern = before + string.Join(Anything, Hole().Split(match.Groups["text"].Value).Select(Regex.Escape)) + after
+        where pattern.Contains(Anything, StringComparison.Ordinal) && Regex.IsMatch(pattern, "[A-Z][a-z]{2}")
         select pattern;
+
+    // What a comment says, nobody hears.
+    private static string Code(HouseFile file) =>
+        string.Join('\n', file.Lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex("""(?<after>\+\s*)?\$?"(?<text>(\w|\{[^}"]*\})+)"(?<before>\s*\+)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<after>\+\s*)?\$?"(?<text>([\w.]|\{[^}"]*\})+)"(?<before>\s*\+)?""", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Hole();
 
-    [GeneratedRegex("""\b(?:T|\w*[Tt]exts)\[(?:[\w.]+,\s*)?"(\w+)"[\],]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\b(?:T|\w*[Tt]exts)\[(?:[\w.]+,\s*)?"([\w.]+)"[\],]""", RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 }

@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Forms.Answers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Records.Audit;
 
@@ -6,6 +11,7 @@ namespace Kevytasiointi.Casework.Records.Audit;
 /// Who saw or did what (tiedonhallintalaki 17 §; R-090). Inserted freely with the act itself; a leased sealer links the entries of one authority and
 /// month into a chain within seconds. Ids and codes only.
 /// </summary>
+[Index(nameof(AuthorityId), nameof(Month), nameof(Sequence), IsUnique = true)] // two sealers cannot give one number twice
 public sealed class AuditEntry
 {
     /// <summary>Id, in the order entries were made.</summary>
@@ -44,100 +50,47 @@ public sealed class AuditEntry
     /// <summary>Done, or refused.</summary>
     public required AuditResult Result { get; init; }
 
-    /// <summary>Place in the chain of its authority and month; none until sealed.</summary>
-    public long? Sequence { get; set; }
+    /// <summary>
+    /// The month of its chain, year × 100 + month by Helsinki time; none until sealed. The month of <see cref="At"/>, or a later one when that was
+    /// closed before the entry came.
+    /// </summary>
+    public int? Month { get; private set; }
 
-    /// <summary>Hash of the link before, once sealed.</summary>
-    public byte[]? Previous { get; set; }
+    /// <summary>Place in the chain of its authority and month, from 1; none until sealed.</summary>
+    public long? Sequence { get; private set; }
 
-    /// <summary>Hash of this link, once sealed.</summary>
-    public byte[]? Hash { get; set; }
-}
+    /// <summary>Hash of the link before, 32 zero bytes for the first; none until sealed.</summary>
+    public byte[]? Previous { get; private set; }
 
-/// <summary>What an audit entry tells of.</summary>
-public enum AuditAction
-{
-    /// <summary>Signed in.</summary>
-    SignIn,
+    /// <summary>Hash of this link; none until sealed.</summary>
+    public byte[]? Hash { get; private set; }
 
-    /// <summary>Signed out.</summary>
-    SignOut,
+    /// <summary>Links the entry to the end of a chain, whose head it becomes.</summary>
+    internal void Link(AuditMonth chain)
+    {
+        Month = chain.Month;
+        Sequence = ++chain.Count;
+        Previous = chain.Head;
+        chain.Head = Hash = Recompute();
+    }
 
-    /// <summary>A list of cases was shown; one row a view.</summary>
-    ViewList,
-
-    /// <summary>A case was opened.</summary>
-    ViewCase,
-
-    /// <summary>A full personal identity code was shown.</summary>
-    ViewIdentityCode,
-
-    /// <summary>A protected address was shown .</summary>
-    ViewProtectedAddress,
-
-    /// <summary>A file was downloaded.</summary>
-    DownloadAttachment,
-
-    /// <summary>A receipt or case document was downloaded.</summary>
-    DownloadDocument,
-
-    /// <summary>The package was downloaded.</summary>
-    DownloadPackage,
-
-    /// <summary>Something was changed; the case's events tell what.</summary>
-    Change,
-
-    /// <summary>A draft was made, changed, or deleted by its owner.</summary>
-    Draft,
-
-    /// <summary>A case was sent.</summary>
-    Send,
-
-    /// <summary>A key, backup or other operator's act.</summary>
-    Operate,
-}
-
-/// <summary>The door an act came through.</summary>
-public enum AuditSource
-{
-    /// <summary>Pages.</summary>
-    Page,
-
-    /// <summary>Automation API.</summary>
-    Api,
-
-    /// <summary>The service's own background work.</summary>
-    Background,
-
-    /// <summary>Operator's command line.</summary>
-    Command,
-}
-
-/// <summary>Whether it was done.</summary>
-public enum AuditResult
-{
-    /// <summary>Done.</summary>
-    Done,
-
-    /// <summary>Refused.</summary>
-    Refused,
-}
-
-/// <summary>The head of one authority's chain for one month. Its value is also written outside the database.</summary>
-public sealed class AuditMonth
-{
-    /// <summary>The authority.</summary>
-    public required Guid AuthorityId { get; init; }
-
-    /// <summary>Year × 100 + month, by Helsinki time.</summary>
-    public required int Month { get; init; }
-
-    /// <summary>Number of links.</summary>
-    public long Count { get; set; }
-
-    /// <summary>Hash of the last link.</summary>
-    public required byte[] Head { get; set; }
-
-    /// <summary>Signature over authority, month, count and head once the month is closed.</summary>
-    public byte[]? Signature { get; set; }
+    /// <summary>The hash this link should have; differs from <see cref="Hash"/> when anything in the row was altered.</summary>
+    internal byte[] Recompute() => SHA256.HashData(CanonicalJson.Write(new JsonObject
+    {
+        ["action"] = Action.ToString(),
+        ["actorId"] = ActorId.ToString("D", CultureInfo.InvariantCulture),
+        ["actorType"] = ActorType.ToString(),
+        ["at"] = At.ToUnixTimeMilliseconds(),
+        ["authority"] = AuthorityId.ToString("D", CultureInfo.InvariantCulture),
+        ["case"] = CaseId?.ToString("D", CultureInfo.InvariantCulture),
+        ["detail"] = Detail,
+        ["ground"] = Ground,
+        ["id"] = Id.ToString("D", CultureInfo.InvariantCulture),
+        ["month"] = Month,
+        ["previous"] = Previous is null ? null : Convert.ToHexStringLower(Previous),
+        ["result"] = Result.ToString(),
+        ["role"] = Role,
+        ["sequence"] = Sequence,
+        ["source"] = Source.ToString(),
+    }));
 }

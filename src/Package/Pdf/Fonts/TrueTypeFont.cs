@@ -15,6 +15,7 @@ internal sealed class TrueTypeFont
     private readonly int groupCount;
     private readonly int wideMetrics;
     private readonly bool longOffsets;
+    private readonly int[] common = new int[0x300];
 
     public TrueTypeFont(byte[] data)
     {
@@ -33,6 +34,11 @@ internal sealed class TrueTypeFont
         (Ascent, Descent, wideMetrics) = (S16(hhea + 4), S16(hhea + 6), U16(hhea + 34));
         GlyphCount = U16(tables["maxp"].Offset + 4);
         (groups, groupCount) = FullUnicodeMap();
+        for (var i = 0; i < common.Length; i++)
+        {
+            common[i] = Find(i);
+        }
+
         var capital = Outline(Glyph('H'));
         CapHeight = BinaryPrimitives.ReadInt16BigEndian(capital[8..]);
     }
@@ -51,28 +57,7 @@ internal sealed class TrueTypeFont
     public int GlyphCount { get; }
 
     /// <summary>The glyph of a character, or 0 when the font has none.</summary>
-    public int Glyph(int codePoint)
-    {
-        for (int low = 0, high = groupCount - 1; low <= high;)
-        {
-            var middle = (low + high) / 2;
-            var group = groups + 12 * middle;
-            if (codePoint < S32(group))
-            {
-                high = middle - 1;
-            }
-            else if (codePoint > S32(group + 4))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                return S32(group + 8) + codePoint - S32(group);
-            }
-        }
-
-        return 0;
-    }
+    public int Glyph(int codePoint) => codePoint < common.Length ? common[codePoint] : Find(codePoint);
 
     public int Advance(int glyph) => U16(tables["hmtx"].Offset + 4 * Math.Min(glyph, wideMetrics - 1));
 
@@ -105,6 +90,29 @@ internal sealed class TrueTypeFont
             }
 
             (low, high) = wanted < pair ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return 0;
+    }
+
+    private int Find(int codePoint)
+    {
+        for (int low = 0, high = groupCount - 1; low <= high;)
+        {
+            var middle = (low + high) / 2;
+            var group = groups + 12 * middle;
+            if (codePoint < S32(group))
+            {
+                high = middle - 1;
+            }
+            else if (codePoint > S32(group + 4))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return S32(group + 8) + codePoint - S32(group);
+            }
         }
 
         return 0;

@@ -29,13 +29,13 @@ internal static class Design
 
     public static readonly Ink Black = new(0.11);
     public static readonly Ink Grey = new(0.34);
-    public static readonly Ink Hair = new(0.74);
+    public static readonly Ink Hair = new(0.78);
 
     public static readonly TextStyle Body = new(Typeface.Regular, 10, 14.5, Black);
     public static readonly TextStyle Strong = new(Typeface.Bold, 10, 14.5, Black);
     public static readonly TextStyle Lead = new(Typeface.Regular, 12.5, 18, Black);
     public static readonly TextStyle Small = new(Typeface.Regular, 8.5, 12, Grey);
-    public static readonly TextStyle Label = new(Typeface.Regular, 9, 14.5, Grey);
+    public static readonly TextStyle Label = new(Typeface.Regular, 9, 14.5, Grey) { Baseline = Body.Baseline };
     public static readonly TextStyle ColumnHead = new(Typeface.Bold, 9, 13, Black);
     public static readonly TextStyle Highlight = new(Typeface.Bold, 19.5, 26, Black);
     public static readonly TextStyle Marking = new(Typeface.Bold, 9, 12, Black);

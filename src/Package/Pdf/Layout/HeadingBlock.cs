@@ -6,15 +6,17 @@ internal sealed class HeadingBlock(int level, string text, IReadOnlyList<TextLin
     /// <summary>What comes next in the document; set when it is known.</summary>
     public Block? Next { get; set; }
 
-    public override double Beginning => lines.Count * Design.Heading(level).Leading + Design.SpaceAround(level).Below + (Next?.Beginning ?? 0);
+    public override double Above => Design.SpaceAround(level).Above;
+
+    public override double Beginning => lines.Count * Design.Heading(level).Leading
+        + (Next is null ? 0 : Math.Max(Design.SpaceAround(level).Below, Next.Above) + Next.Beginning);
 
     public override void Draw(PageFlow flow)
     {
-        var (above, below) = Design.SpaceAround(level);
-        flow.Space(above);
+        flow.Space(Above);
         flow.Require(Math.Min(Beginning, flow.Fresh));
+        flow.Bookmarks.Add(new Bookmark(level, text, flow.Page.Index, flow.Peek()));
         ParagraphBlock.DrawLines(flow, flow.Document.Add($"H{level}", language), lines, Design.Heading(level), Design.Left);
-        flow.Bookmarks.Add(new Bookmark(level, text, flow.Page.Index, flow.Y + lines.Count * Design.Heading(level).Leading));
-        flow.Space(below);
+        flow.Space(Design.SpaceAround(level).Below);
     }
 }

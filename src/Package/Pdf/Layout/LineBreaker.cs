@@ -21,7 +21,7 @@ internal static class LineBreaker
         while (start < text.Count || lines.Count == 0)
         {
             var (end, next) = NextLine(text, start, width);
-            lines.Add(Line(text, start, end, broken: next == end && end < text.Count));
+            lines.Add(Line(text, start, end, end < text.Count));
             start = next;
         }
 
@@ -68,7 +68,7 @@ internal static class LineBreaker
         return (text.Count, text.Count);
     }
 
-    private static TextLine Line(IReadOnlyList<SetCharacter> text, int start, int end, bool broken)
+    private static TextLine Line(IReadOnlyList<SetCharacter> text, int start, int end, bool more)
     {
         var last = end;
         while (last > start && IsSpace(text[last - 1]))
@@ -79,16 +79,23 @@ internal static class LineBreaker
         var shown = new List<SetCharacter>(last - start + 1);
         for (var i = start; i < last; i++)
         {
-            if (text[i].Character.Value is not (SoftHyphen or ZeroWidthSpace) || (broken && i == last - 1 && text[i].Character.Value == SoftHyphen))
+            var value = text[i].Character.Value;
+            if (value is not (SoftHyphen or ZeroWidthSpace) || (value == SoftHyphen && more && i == end - 1))
             {
                 shown.Add(text[i]);
             }
         }
 
-        var width = shown.Sum(character => character.Advance + character.Kerning);
-        if (broken && last < end)
+        var width = 0.0;
+        foreach (var character in shown)
         {
-            shown.Add(text[last]);
+            width += character.Advance + character.Kerning;
+        }
+
+        // Words on both sides of a line's end are two words also for those who hear the text; a word broken for want of room is one.
+        if (more && (last < end || text[end].Character.Value == '\n'))
+        {
+            shown.Add(text[last] with { Character = new Rune(' '), Missing = null, Kerning = 0 });
         }
 
         return new TextLine(shown, width);

@@ -9,6 +9,8 @@ internal sealed class ListBlock(IReadOnlyList<IReadOnlyList<TextLine>> items, Te
     private const string Bulleted = "<</O /List /ListNumbering /Disc>>";
     private static readonly TextStyle Style = Design.Body;
 
+    public override double Above => 4;
+
     public override double Beginning => items.Count == 0 ? 0 : ParagraphBlock.BeginningOf(items[0], Style);
 
     public override void Draw(PageFlow flow)
@@ -18,7 +20,7 @@ internal sealed class ListBlock(IReadOnlyList<IReadOnlyList<TextLine>> items, Te
             return;
         }
 
-        flow.Space(4);
+        flow.Space(Above);
         var list = flow.Document.Add("L", language, Bulleted);
         foreach (var item in items)
         {

@@ -5,11 +5,13 @@ namespace Kevytasiointi.Package.Pdf.Layout;
 /// <summary>A paragraph, which may run over pages; never leaves a single line behind or takes one along.</summary>
 internal sealed class ParagraphBlock(IReadOnlyList<TextLine> lines, TextStyle style, string? language, double above, double below) : Block
 {
+    public override double Above => above;
+
     public override double Beginning => BeginningOf(lines, style);
 
     public override void Draw(PageFlow flow)
     {
-        flow.Space(above);
+        flow.Space(Above);
         DrawLines(flow, flow.Document.Add("P", language), lines, style, Design.Left);
         flow.Space(below);
     }

@@ -5,6 +5,7 @@ namespace Kevytasiointi.Package.Pdf.Layout;
 /// <summary>A table with column heads, which stand again at the top of every page it runs over.</summary>
 internal sealed class TableBlock : Block
 {
+    public const int MaxColumns = 12;
     private const string ColumnHeader = "<</O /Table /Scope /Column>>";
     private readonly IReadOnlyList<double> lefts;
     private readonly IReadOnlyList<IReadOnlyList<TextLine>> head;

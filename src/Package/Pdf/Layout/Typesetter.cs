@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Kevytasiointi.Package.Pdf.Fonts;
 
@@ -21,12 +20,7 @@ internal sealed class Typesetter
     public (double Line, double Word) Natural(string text, TextStyle style)
     {
         var characters = Set(text, style.Face.Font);
-        return (Longest(double.MaxValue), Longest(0.5));
-
-        // At a width of almost nothing each break gives single characters; words are found by breaking at opportunities only.
-        double Longest(double width) => style.Size * (width < 1
-            ? LineBreaker.LongestWord(characters)
-            : LineBreaker.Break(characters, width).Max(line => line.Width));
+        return (style.Size * LineBreaker.Break(characters, double.MaxValue).Max(line => line.Width), style.Size * LineBreaker.LongestWord(characters));
     }
 
     /// <summary>The text on one line, shortened with an ellipsis when it would be wider than the width in points.</summary>
@@ -50,15 +44,15 @@ internal sealed class Typesetter
         var (before, em) = (0, (double)font.UnitsPerEm);
         foreach (var rune in PlainText.Paragraph(text).EnumerateRunes())
         {
-            var glyph = font.Glyph(rune.Value);
-            var known = glyph != 0 || rune.Value == '\n';
+            var glyph = font.Glyph(rune.Value == '\n' ? ' ' : rune.Value); // a line's end is as wide as the space it is read as
+            var known = glyph != 0;
             glyph = known ? glyph : font.Glyph(Box.Value);
             if (!known)
             {
                 missing.Add(rune);
             }
 
-            if (characters.Count > 0 && before != 0)
+            if (characters.Count > 0)
             {
                 characters[^1] = characters[^1] with { Kerning = font.Kerning(before, glyph) / em };
             }

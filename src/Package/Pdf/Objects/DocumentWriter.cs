@@ -52,7 +52,7 @@ internal static class DocumentWriter
             return "";
         }
 
-        // A name tree is ordered by its keys, byte by byte.
+        // A name tree is ordered by its keys, byte by byte; the two spellings of a text keep that order.
         var files = attachments
             .Select(attachment => (Key: PdfSyntax.Text(attachment.Name), File: attachment.Write(file, settings.Made)))
             .OrderBy(attachment => attachment.Key, StringComparer.Ordinal)

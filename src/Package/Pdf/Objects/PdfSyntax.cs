@@ -9,8 +9,12 @@ internal static class PdfSyntax
     /// <summary>A number with at most two decimals: a hundredth of a point is finer than any printer.</summary>
     public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A text string for people, as UTF-16 in hexadecimal, so that no character of it can end the string.</summary>
-    public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    /// <summary>
+    /// A text string: a plain word as it is, such as a language tag; anything else as UTF-16 in hexadecimal, so that no character of it can end the string.
+    /// </summary>
+    public static string Text(string text) => text.Length > 0 && text.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '.' or '_')
+        ? $"({text})"
+        : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
     /// <summary>A name object such as <c>/application#2Fjson</c>.</summary>
     public static string Name(string name)
