@@ -1,6 +1,5 @@
 using Kevytasiointi.Forms.Languages;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kevytasiointi.Web.Hosting;
 
