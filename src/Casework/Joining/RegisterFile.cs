@@ -60,6 +60,8 @@ public sealed record RegisterPerson(
     string? Email,
     bool NonDisclosure,
     RegisterForeignId? Eidas,
+    DateOnly? DeceasedOn,
+    LocalisedText? Trait,
     IReadOnlyList<RegisterRole>? Roles);
 
 /// <summary>A foreign identifier (eIDAS).</summary>

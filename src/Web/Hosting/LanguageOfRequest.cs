@@ -7,7 +7,7 @@ namespace Kevytasiointi.Web.Hosting;
 public static class LanguageOfRequest
 {
     /// <summary>The language of the answer. Never reads the thread's culture.</summary>
-    public static Language Of(HttpContext context) => Of(Asked(context), context.Request);
+    public static Language Of(HttpContext context) => Of(AskedPath(context), context.Request);
 
     /// <summary>The language of an answer about another path than the request's.</summary>
     public static Language Of(PathString path, HttpRequest request)
@@ -27,12 +27,6 @@ public static class LanguageOfRequest
 
         return Language.Fi;
     }
-
-    /// <summary>The path the reader asked for, though an error page answers.</summary>
-    private static PathString Asked(HttpContext context) =>
-        (context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) is { } path
-            ? new PathString(path)
-            : context.Request.Path;
 
     /// <summary>The path the reader asked for: an error page is shown at an address of its own, but in the language of the page that failed.</summary>
     public static PathString AskedPath(HttpContext context) =>

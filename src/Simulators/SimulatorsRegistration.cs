@@ -1,0 +1,30 @@
+using Kevytasiointi.Casework.Nudges;
+using Kevytasiointi.Simulators.Mail;
+using Kevytasiointi.Simulators.SignIn;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Kevytasiointi.Simulators;
+
+/// <summary>What the demo's stand-ins for the outside world need. The host calls this by name; none of its code knows this assembly.</summary>
+public static class SimulatorsRegistration
+{
+    /// <summary>Adds the demo's people and the mail server that keeps everything, and sends the service's mail to it unless another server is set.</summary>
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
+        services.AddSingleton(provider => new KeptMail(Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Kevytasiointi:DataFolder"] ?? "data", "demo-mail")));
+        services.AddSingleton(provider => new SmtpSink(provider.GetRequiredService<KeptMail>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<SmtpSink>());
+        services.AddOptions<MailSettings>().PostConfigure<SmtpSink>((mail, sink) =>
+        {
+            if (mail.Host.Length == 0)
+            {
+                (mail.Host, mail.Port, mail.Security) = ("127.0.0.1", sink.Port, MailSecurity.None);
+                mail.From = "asiointi@kevytasiointi.example";
+            }
+        });
+    }
+}
