@@ -97,6 +97,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return await db.Database.ExecuteSqlAsync(sql);
     }
 
+    /// <summary>As above, with SQL put together; {0}, {1} … are the values.</summary>
+    public async Task<int> TamperRawAsync(string sql, params object[] values)
+    {
+        await using var db = Open();
+        return await db.Database.ExecuteSqlRawAsync(sql, values);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

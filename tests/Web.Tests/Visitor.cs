@@ -112,17 +112,17 @@ public sealed class Visitor : IDisposable
     /// <summary>Downloads an address as it stands.</summary>
     public Task<HttpResponseMessage> DownloadAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
-    /// <summary>Signs in on the demo's page as the person with this short name and goes on to an address.</summary>
-    public async Task SignInAsync(string slug, string returnPath, string lang = "fi")
+    /// <summary>Signs in on the demo's page as the customer or official with this short name, and goes on to an address.</summary>
+    public async Task SignInAsync(string slug, string returnPath, string lang = "fi", bool asOfficial = false)
     {
         await OpenAsync($"/demo/sign-in?lang={lang}&returnUrl={Uri.EscapeDataString(returnPath)}");
-        await SignInHereAsync(slug);
+        await SignInHereAsync(slug, asOfficial);
     }
 
     /// <summary>Signs in on the demo's page that is open now.</summary>
-    public async Task SignInHereAsync(string slug)
+    public async Task SignInHereAsync(string slug, bool asOfficial = false)
     {
-        var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(each => each.Value == slug)
+        var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(each => each.Name == (asOfficial ? "official" : "customer") && each.Value == slug)
             ?? throw new InvalidOperationException($"The demo's sign-in at {Path} knows no '{slug}': {Text}");
         await FollowAsync(Request(button));
     }

@@ -52,7 +52,7 @@ public sealed class WebHost : IAsyncLifetime
     public async Task<Visitor> SignInAsOfficialAsync(string slug, string lang = "fi")
     {
         var visitor = NewVisitor();
-        await visitor.SignInAsync(slug, $"/{lang}/viranomainen/asiat", lang);
+        await visitor.SignInAsync(slug, $"/{lang}/viranomainen/asiat", lang, asOfficial: true);
         return visitor;
     }
 

@@ -35,6 +35,6 @@ internal static class KeyPlace
         }
 
         var here = Path.Combine(Real(parent), Path.GetFileName(full));
-        return Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target ? Real(target.FullName) : here;
+        return new DirectoryInfo(here).LinkTarget is { } target ? Real(Path.GetFullPath(target, Path.GetDirectoryName(here)!)) : here;
     }
 }

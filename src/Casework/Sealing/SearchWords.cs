@@ -21,7 +21,7 @@ internal static class SearchWords
     }
 
     private static IEnumerable<string> Words(string piece) =>
-        piece.Contains('@') || piece.Any(char.IsDigit) ? Whole(piece) : Split(piece, IsWord);
+        Whole(piece).SelectMany(word => word.Contains('@') || word.Any(char.IsDigit) ? [word] : Split(word, IsWord));
 
     private static IEnumerable<string> Whole(string piece)
     {

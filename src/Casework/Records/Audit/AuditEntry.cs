@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -57,6 +58,7 @@ public sealed class AuditEntry
     public int? Month { get; private set; }
 
     /// <summary>Place in the chain of its authority and month, from 1; none until sealed.</summary>
+    [ConcurrencyCheck] // a sealer that read the entry before another linked it cannot link it again
     public long? Sequence { get; private set; }
 
     /// <summary>Hash of the link before, 32 zero bytes for the first; none until sealed.</summary>
