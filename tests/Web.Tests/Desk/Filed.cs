@@ -3,7 +3,9 @@ using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Joining;
+using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +39,8 @@ public sealed class Filed(WebHost host)
     {
         var person = Person(customer);
         var scope = new CustomerScope(await AskAsync<RecognisePerson, Guid>(act => act.ExecuteAsync(person, Stop)));
-        var offer = await AskAsync<CaseworkDb, Guid>(db => db.Offers
-            .Where(row => row.Procedure == "valmis.vapaamuotoinen" && db.Authorities.Any(each => each.Id == row.AuthorityId && each.Slug == authority)).Select(row => row.Id).SingleAsync(Stop));
+        var offer = await AskAsync<CaseworkDb, Guid>(db => db.Set<Offer>()
+            .Where(row => row.Procedure == "valmis.vapaamuotoinen" && db.Set<Authority>().Any(each => each.Id == row.AuthorityId && each.Slug == authority)).Select(row => row.Id).SingleAsync(Stop));
         var draft = (await AskAsync<StartDraft, Guid?>(act => act.ExecuteAsync(scope, offer, Language.Fi, Stop)))!.Value;
         if (fileName is not null)
         {
