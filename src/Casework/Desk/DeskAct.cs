@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kevytasiointi.Casework.Desk;
 
 /// <summary>What every act on one case shares: find it in scope, check the right, change it once, log it with the change, and tell a lost race from a fault.</summary>
-public sealed class DeskAct(CaseworkDb db, AuditTrail audit)
+public sealed class DeskAct(CaseworkDb db, CaseDoor door, AuditTrail audit)
 {
     /// <summary>Runs an act.</summary>
     /// <param name="scope">The official.</param>
@@ -19,7 +19,7 @@ public sealed class DeskAct(CaseworkDb db, AuditTrail audit)
     internal async Task<DeskResult> RunAsync(
         OfficialScope scope, Guid caseId, string detail, Func<Case, Task<(CaseEvent? Event, DeskResult Result)>> change, CancellationToken cancellation)
     {
-        if (await db.CasesOf(scope).SingleOrDefaultAsync(row => row.Id == caseId, cancellation) is not { } found)
+        if (await door.FindAsync(scope, caseId, AuditAction.Change, detail, cancellation) is not { } found)
         {
             return DeskResult.NotFound;
         }
@@ -43,6 +43,7 @@ public sealed class DeskAct(CaseworkDb db, AuditTrail audit)
         }
         catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || Database.IsDuplicate(fault))
         {
+            db.ChangeTracker.Clear(); // what could not be saved must not be tried again when the page is shown afresh
             return DeskResult.ChangedMeanwhile;
         }
     }

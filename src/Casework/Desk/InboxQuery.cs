@@ -7,6 +7,7 @@ using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Records.Transfers;
 using Kevytasiointi.Casework.Sealing;
+using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Desk;
@@ -35,7 +36,9 @@ public sealed class InboxQuery(CaseworkDb db, OfferLibrary offers, PersonQuery p
         var listed = await DescribeAsync(shown, cancellation);
         audit.Add(db, scope, AuditAction.ViewList, new AuditSubject(scope.Grants[0].AuthorityId, Detail: tab.ToString()));
         await db.SaveChangesAsync(cancellation);
-        return new Inbox(tab, await CountAsync(scope, cancellation), listed, rows.Count > PageSize ? new InboxPlace(shown[^1].ArrivedAt, shown[^1].Id) : null);
+        var authority = await db.Authorities.AsNoTracking().SingleAsync(row => row.Id == scope.Grants[0].AuthorityId, cancellation);
+        return new Inbox(
+            authority.Name, tab, await CountAsync(scope, cancellation), listed, rows.Count > PageSize ? new InboxPlace(shown[^1].ArrivedAt, shown[^1].Id) : null);
     }
 
     private async Task<IReadOnlyDictionary<InboxTab, int>> CountAsync(OfficialScope scope, CancellationToken cancellation)
@@ -80,10 +83,18 @@ public sealed class InboxQuery(CaseworkDb db, OfferLibrary offers, PersonQuery p
                 await offers.GetAsync(db, row.OfferVersionId, cancellation),
                 CardFacts.Open(sealer, keys[row.AuthorityId], cards[row.Id]),
                 row.HandlerId is { } handler ? handlers[handler] : null,
-                transfers.Where(transfer => transfer.CaseId == row.Id).MinBy(transfer => transfer.ToVersion)?.State));
+                Current(transfers.Where(transfer => transfer.CaseId == row.Id))));
         }
 
         return listed;
+    }
+
+    /// <summary>The state of the transfer that is not done, or of the last one.</summary>
+    private static TransferState? Current(IEnumerable<Transfer> transfers)
+    {
+        var inOrder = transfers.OrderBy(transfer => transfer.ToVersion).ToList();
+        return (inOrder.Find(transfer => transfer.State is TransferState.Waiting or TransferState.Claimed or TransferState.Failed or TransferState.Discrepancy)
+            ?? inOrder.LastOrDefault())?.State;
     }
 }
 
@@ -110,7 +121,12 @@ public enum InboxTab
 public sealed record InboxPlace(DateTimeOffset ArrivedAt, Guid Id);
 
 /// <summary>One page of the list.</summary>
-public sealed record Inbox(InboxTab Tab, IReadOnlyDictionary<InboxTab, int> Counts, IReadOnlyList<ListedCase> Cases, InboxPlace? Next);
+/// <param name="Authority">The official's authority.</param>
+/// <param name="Tab">The tab shown.</param>
+/// <param name="Counts">How many cases each tab holds.</param>
+/// <param name="Cases">The cases of this page, oldest first.</param>
+/// <param name="Next">Where the next page goes on, or none at the end.</param>
+public sealed record Inbox(LocalisedText Authority, InboxTab Tab, IReadOnlyDictionary<InboxTab, int> Counts, IReadOnlyList<ListedCase> Cases, InboxPlace? Next);
 
 /// <summary>One row of the list.</summary>
 public sealed record ListedCase(Case Case, OfferedProcedure Offered, CardFacts Card, string? HandlerName, TransferState? Transfer);

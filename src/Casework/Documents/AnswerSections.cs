@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Journeys;
@@ -16,7 +17,8 @@ public sealed record AnswerSection(string PageKey, string Title, IReadOnlyList<S
 /// <param name="Question">The question; its key is the field's name for robots.</param>
 /// <param name="Label">What was asked.</param>
 /// <param name="Lines">What was answered; empty when it was left empty.</param>
-public sealed record SaidAnswer(Question Question, string Label, IReadOnlyList<string> Lines);
+/// <param name="Hidden">Whether an address, telephone number or e-mail address has been left out of the lines .</param>
+public sealed record SaidAnswer(Question Question, string Label, IReadOnlyList<string> Lines, bool Hidden = false);
 
 /// <summary>Says answers in words.</summary>
 public static class AnswerSections
@@ -31,4 +33,16 @@ public static class AnswerSections
 
     /// <summary>The same for a sent case.</summary>
     public static IReadOnlyList<AnswerSection> Of(OpenCase open, Language language) => Of(open.Journey, open.Answers, language);
+
+    /// <summary>The same for a sent case, without what a non-disclosure order protects. The caller decides whether there is one.</summary>
+    public static IReadOnlyList<AnswerSection> WithoutProtected(OpenCase open, Language language)
+    {
+        var shown = ProtectedAnswers.Without(open.Answers, open.Journey.Form.Questions);
+        return [.. Of(open.Journey, shown, language).Select(section => section with
+        {
+            Answers = [.. section.Answers.Select(answer => answer with { Hidden = IsLess(answer.Question.Key) })],
+        })];
+
+        bool IsLess(string key) => !JsonNode.DeepEquals(open.Answers[key], shown[key]);
+    }
 }

@@ -35,18 +35,26 @@ public static class CasePapers
         return Bytes(pdf);
     }
 
-    /// <summary>Everything that was sent, in form order, for case management and for the customer.</summary>
-    public static byte[] CaseDocument(OpenCase open, Language language)
+    /// <summary>What was sent, in form order, for case management and for the customer. A non-disclosure order is told at the top .</summary>
+    /// <param name="open">The case.</param>
+    /// <param name="language">The language of the document's own words.</param>
+    /// <param name="withProtected">Whether addresses, telephone numbers and e-mail addresses stand in it though the sender has a non-disclosure order.</param>
+    public static byte[] CaseDocument(OpenCase open, Language language, bool withProtected = true)
     {
+        var hides = open.Evidence.Person.AddressProtected && !withProtected;
         var pdf = Begin(open, language, open.Offered.Form.Name[language]);
         pdf.Heading(1, open.Offered.Form.Name[language]);
         pdf.Highlight(Words[language, "Reference"], open.Case.Reference);
         pdf.Facts(Facts(open, language));
-        foreach (var section in AnswerSections.Of(open, language).Where(section => section.Answers.Count > 0))
+        if (open.Evidence.Person.AddressProtected)
+        {
+            pdf.Paragraph(Words[language, hides ? "ProtectedHidden" : "Protected"], PdfParagraphStyle.Lead);
+        }
+
+        foreach (var section in (hides ? AnswerSections.WithoutProtected(open, language) : AnswerSections.Of(open, language)).Where(section => section.Answers.Count > 0))
         {
             pdf.Heading(2, section.Title);
-            pdf.Facts(section.Answers.Select(answer =>
-                (answer.Label, answer.Lines.Count > 0 ? answer.Lines : [Words[language, "NoAnswer"]])));
+            pdf.Facts(section.Answers.Select(answer => (answer.Label, Lines(answer, language))));
         }
 
         return Bytes(pdf);
@@ -85,6 +93,11 @@ public static class CasePapers
         yield return (Words[language, "ArrivedAt"], [HelsinkiTime.DateTime(open.Case.ArrivedAt, language)]);
         yield return (Words[language, "Hash"], [open.Submissions[0].Sha256]);
     }
+
+    private static IReadOnlyList<string> Lines(SaidAnswer answer, Language language) =>
+        answer.Hidden ? [.. answer.Lines, Words[language, "HiddenAnswer"]]
+        : answer.Lines.Count > 0 ? answer.Lines
+        : [Words[language, "NoAnswer"]];
 
     private static byte[] Bytes(PdfDocument pdf)
     {

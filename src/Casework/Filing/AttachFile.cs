@@ -32,6 +32,7 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
     public async Task<AttachFileResult> ExecuteAsync(
         CustomerScope scope, Guid draftId, string questionKey, string fileName, Stream content, CancellationToken cancellation)
     {
+        var name = SafeName(fileName);
         if (await drafts.FindAsync(scope, draftId, cancellation) is not { } open
             || open.Journey.Form.Questions.OfType<AttachmentQuestion>().FirstOrDefault(question => question.Key == questionKey) is not { } question)
         {
@@ -41,7 +42,7 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
         var others = await db.Attachments.AsNoTracking().Where(row => row.CaseId == draftId).Select(row => row.Size).ToListAsync(cancellation);
         if (others.Count >= open.Offered.Settings.AttachmentCount || FilesOf(open, questionKey).Count >= question.MaxFiles)
         {
-            return new AttachFileResult.Refused(FileRefusal.TooMany);
+            return new AttachFileResult.Refused(FileRefusal.TooMany, name);
         }
 
         var limit = Math.Min(question.MaxBytes, open.Offered.Settings.AttachmentBytes);
@@ -53,7 +54,6 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
             await using var pending = store.Create(key.Id);
             var (received, refusal) = await ReceiveAsync(pending, key, content, Math.Min(limit, together), cancellation);
             refusal = refusal == FileRefusal.TooLarge && together < limit ? FileRefusal.TooLargeTogether : refusal;
-            var name = SafeName(fileName);
             if (refusal is null && !received!.Kind.Endings.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant()))
             {
                 refusal = FileRefusal.NameAndContentDiffer;
@@ -61,7 +61,7 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
 
             if (refusal is not null)
             {
-                return new AttachFileResult.Refused(refusal.Value);
+                return new AttachFileResult.Refused(refusal.Value, name);
             }
 
             await pending.KeepAsync(cancellation);
@@ -69,7 +69,7 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
         }
         catch (IOException) when (!cancellation.IsCancellationRequested)
         {
-            return new AttachFileResult.Refused(FileRefusal.NoRoom);
+            return new AttachFileResult.Refused(FileRefusal.NoRoom, name);
         }
     }
 
@@ -179,7 +179,9 @@ public abstract record AttachFileResult
     public sealed record Attached(Guid Id, string Name) : AttachFileResult;
 
     /// <summary>Not taken, and nothing of it is kept.</summary>
-    public sealed record Refused(FileRefusal Why) : AttachFileResult;
+    /// <param name="Why">Why.</param>
+    /// <param name="Name">The file's name, made safe to show.</param>
+    public sealed record Refused(FileRefusal Why, string Name) : AttachFileResult;
 
     /// <summary>No such draft or question for this customer.</summary>
     public sealed record NotFound : AttachFileResult;

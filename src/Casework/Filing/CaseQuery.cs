@@ -27,4 +27,8 @@ public sealed class CaseQuery(CaseworkDb db, CaseReader reader, AuditTrail audit
         await db.SaveChangesAsync(cancellation);
         return open;
     }
+
+    /// <summary>Whether the customer has a case with this id: a draft keeps its id when it is sent. Nothing is opened.</summary>
+    public Task<bool> ExistsAsync(CustomerScope scope, Guid caseId, CancellationToken cancellation) =>
+        db.CasesOf(scope).AnyAsync(row => row.Id == caseId, cancellation);
 }

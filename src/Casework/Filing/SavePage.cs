@@ -3,7 +3,6 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Projects;
 using Kevytasiointi.Casework.Sealing;
-using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
@@ -66,34 +65,18 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
 
     private static (DraftContent Content, SavePageResult Result) Judge(OpenDraft open, Step step, PostedFields posted, string? seen)
     {
-        var page = step.Page.Key;
-        var answers = open.Content.Answers;
-        var problems = new List<AnswerProblem>();
-        foreach (var question in step.Page.Questions.Where(question => question.TakesAnswer && PostedFields.Covers(question)))
+        var page = step.Page;
+        var read = ReadPage.Of(open.Journey.Form, page, open.Content, posted);
+        var stored = PageFingerprint.Of(page, open.Content.Answers);
+        if (seen is not null && seen != stored && PageFingerprint.Of(page, read.Answers) != stored)
         {
-            var read = question.Read(posted.Answers);
-            problems.AddRange(read.Problems);
-            answers = read.Problems.Count == 0 ? answers.With(question.Key, read.Answer) : answers;
+            return (open.Content.WithTyped(page.Key, posted.Fields), new SavePageResult.ChangedElsewhere());
         }
 
-        if (seen is not null && seen != PageFingerprint.Of(step.Page, open.Content.Answers) && PageFingerprint.Of(step.Page, answers) != PageFingerprint.Of(step.Page, open.Content.Answers))
-        {
-            return (open.Content.WithTyped(page, posted.Fields), new SavePageResult.ChangedElsewhere());
-        }
-
-        var unread = problems.Select(problem => problem.Question).ToHashSet();
-        var content = open.Content with { Answers = answers };
-        var after = Journey.Of(open.Journey.Form, answers, content.Confirm(page).Confirmed).Find(page);
-        problems.AddRange(after?.Problems.Where(problem => !unread.Contains(problem.Question)) ?? []);
-        return problems.Count > 0
-            ? (content.WithTyped(page, posted.Fields), new SavePageResult.Problems(InPageOrder(step.Page, problems)))
-            : (content.WithTyped(page, null).Confirm(page), new SavePageResult.Saved());
-    }
-
-    private static List<AnswerProblem> InPageOrder(Forms.Definitions.Page page, List<AnswerProblem> problems)
-    {
-        var order = page.Questions.Select((question, index) => (question.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
-        return [.. problems.OrderBy(problem => order.GetValueOrDefault(problem.Question, int.MaxValue))];
+        var content = open.Content with { Answers = read.Answers };
+        return read.Problems.Count > 0
+            ? (content.WithTyped(page.Key, posted.Fields), new SavePageResult.Problems(read.Problems))
+            : (content.WithTyped(page.Key, null).Confirm(page.Key), new SavePageResult.Saved());
     }
 
     private async Task ShareFactsAsync(Draft draft, OpenDraft open, DraftContent content, CancellationToken cancellation)

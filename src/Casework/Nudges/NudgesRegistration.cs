@@ -9,6 +9,7 @@ public static class NudgesRegistration
     /// <summary>Adds nudges and the mail they go by. The host binds <see cref="MailSettings"/> and gives a <see cref="ServiceAddress"/>.</summary>
     public static IServiceCollection AddNudges(this IServiceCollection services) => services
         .AddSingleton<Nudging>()
+        .AddSingleton<CaseNudges>()
         .AddScoped<SmtpMail>()
         .AddScoped<IDeliverer, DeliverNudge>();
 }

@@ -27,6 +27,10 @@ public sealed class PackageBuilder(CaseworkDb db, AttachmentStore store, Attachm
     /// <summary>The top folder of the bag and the name of its ZIP.</summary>
     public static string NameOf(OpenCase open) => string.Create(CultureInfo.InvariantCulture, $"{open.Case.Id:D}-v{open.Case.ContentVersion}");
 
+    /// <summary>Where each attachment stands in the bag, by its id.</summary>
+    public static IReadOnlyDictionary<Guid, string> AttachmentPaths(OpenCase open) => open.Attachments
+        .Select((file, index) => KeyValuePair.Create(file.Id, $"data/attachments/{SafeFileName.For(index + 1, open.NameOf(file))}")).ToDictionary();
+
     private Task<StoredPackage?> FindAsync(OpenCase open, CancellationToken cancellation) => db.StoredPackages.AsNoTracking()
         .SingleOrDefaultAsync(row => row.CaseId == open.Case.Id && row.ContentVersion == open.Case.ContentVersion, cancellation);
 
@@ -66,7 +70,7 @@ public sealed class PackageBuilder(CaseworkDb db, AttachmentStore store, Attachm
 
     private List<BagFile> Payload(OpenCase open)
     {
-        var paths = open.Attachments.Select((file, index) => (file.Id, Path: $"data/attachments/{SafeFileName.For(index + 1, open.NameOf(file))}")).ToDictionary(pair => pair.Id, pair => pair.Path);
+        var paths = AttachmentPaths(open);
         var language = LanguageCodes.TryParse(open.Offered.Authority.Languages.Split(' ')[0], out var main) ? main : Language.Fi;
         return
         [

@@ -8,6 +8,8 @@ public static class TransfersRegistration
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddScoped<PackageBuilder>()
+        .AddScoped<PackageQuery>()
+        .AddScoped<TransferQuery>()
         .AddScoped<TakePackage>()
         .AddScoped<CompleteTransfer>();
 }

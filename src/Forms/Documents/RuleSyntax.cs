@@ -10,8 +10,13 @@ internal static class RuleSyntax
     /// <summary>The name of the rule's schema among the definitions.</summary>
     public const string DefinitionName = "rule";
 
+    /// <summary>The most values of one condition: far more than a person can follow, and far fewer steps than a rule may take.</summary>
+    private const int MostValues = 1_000;
+
     /// <summary>Whether the value is a rule. What is wrong is told as faults.</summary>
-    public static bool Check(DocumentNode node, DocumentFaults faults) => Check(node, faults, ofItems: false);
+    public static bool Check(DocumentNode node, DocumentFaults faults) => Size(node) > MostValues
+        ? Refuse(node, faults, $"The condition has more than {MostValues} values. Make it simpler.")
+        : Check(node, faults, ofItems: false);
 
     /// <summary>The values an operation is given: a list, or one value alone.</summary>
     public static IReadOnlyList<DocumentNode> Values(DocumentNode given) => given.Kind == JsonValueKind.Array ? given.Items : [given];
@@ -80,6 +85,8 @@ internal static class RuleSyntax
     };
 
     private static bool ArePlainNames(DocumentNode node) => Values(node).All(name => name.Kind == JsonValueKind.String && name.Text.Length > 0);
+
+    private static int Size(DocumentNode node) => 1 + node.Items.Sum(Size) + node.Members.Sum(member => Size(member.Value));
 
     private static bool Refuse(DocumentNode at, DocumentFaults faults, string message)
     {

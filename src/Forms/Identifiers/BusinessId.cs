@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Kevytasiointi.Forms.Identifiers;
 
 /// <summary>
-/// A Finnish business id (Y-tunnus, FO-nummer): seven digits, a hyphen and a check digit, weights 7 9 10 5 8 4 2 and modulus 11. Ids whose
-/// remainder is 1 are never issued.
+/// A Finnish business id (Y-tunnus, FO-nummer): seven digits, a hyphen and a check digit, weights 7 9 10 5 8 4 2 and modulus 11. Ids whose remainder
+/// is 1 are never issued.
 /// </summary>
 public static class BusinessId
 {

@@ -11,7 +11,7 @@ namespace Kevytasiointi.Forms.Rules;
 internal static class RuleValue
 {
     /// <summary>Texts and lists count one step per this many characters, so that work follows size.</summary>
-    private const int CharactersPerStep = 100;
+    private const int CharactersPerStep = 1_000;
 
     public static object? From(JsonNode? node, Evaluation evaluation) => node switch
     {

@@ -5,7 +5,9 @@ namespace Kevytasiointi.Package.Bagit;
 /// <summary>Which paths the writer puts into a bag, and how they are written in a manifest.</summary>
 internal static class BagPaths
 {
-    /// <summary>Throws <see cref="ArgumentException"/> naming the first path that could surprise a reader on any operating system.</summary>
+    /// <summary>
+    /// Throws <see cref="ArgumentException"/> naming the first path that could surprise a reader on any operating system.
+    /// </summary>
     public static void Require(string topFolder, IReadOnlyList<BagFile> payload)
     {
         RequireSegment(topFolder, topFolder);
@@ -31,7 +33,9 @@ internal static class BagPaths
         }
     }
 
-    /// <summary>RFC 8493, 2.1.3: line feed, carriage return and the per cent sign, and only those, are percent-encoded in a manifest.</summary>
+    /// <summary>
+    /// RFC 8493, 2.1.3: line feed, carriage return and the per cent sign, and only those, are percent-encoded in a manifest.
+    /// </summary>
     public static string InManifest(string path) =>
         path.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)

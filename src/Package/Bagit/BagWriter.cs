@@ -5,23 +5,26 @@ namespace Kevytasiointi.Package.Bagit;
 
 /// <summary>
 /// Writes a BagIt 1.0 bag (RFC 8493) as one ZIP. Everything is streamed: memory does not grow with the payload, and the output need
-/// not be seekable. The same input gives the same bytes. Manifests are SHA-256 and come after the payload, for they are not known before.
+/// not be seekable. The same input gives the same bytes. Manifests are SHA-256 and come after the payload, for they are not known
+/// before.
 /// </summary>
-/// <param name="topFolder">The bag's base directory, one plain name such as <c>{caseId}-v{n}</c>; everything in the ZIP is under it.</param>
-/// <param name="made">When the bag is made: the time of every ZIP entry and the <c>Bagging-Date</c>, by the clock of its own offset.</param>
+/// <param name="topFolder">The bag's base directory, one plain name such as <c>{caseId}-v{n}</c>; everything in the ZIP is under
+/// it.</param>
+/// <param name="made">When the bag is made: the time of every ZIP entry and the <c>Bagging-Date</c>, by the clock of its own
+/// offset.</param>
 public sealed class BagWriter(string topFolder, DateTimeOffset made)
 {
     private static readonly byte[] Declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray();
 
     /// <summary>
-    /// Writes the whole bag. When a file cannot be read or the output fails, the exception passes through and the ZIP is left without
-    /// its directory, so that nobody can take a broken package for a whole one.
+    /// Writes the whole bag. When a file cannot be read or the output fails, the exception passes through and the ZIP is left
+    /// without its directory, so that nobody can take a broken package for a whole one.
     /// </summary>
     /// <param name="output">Where the ZIP goes; only written forward and asynchronously, never closed.</param>
-    /// <param name="payload">The files, in the order they are to stand in the ZIP. Unsafe or clashing paths throw <see cref="ArgumentException"/>
-    /// before anything is written.</param>
-    /// <param name="info">Lines of <c>bag-info.txt</c>, such as <c>External-Identifier</c>. The writer itself adds <c>Bagging-Date</c>
-    /// and <c>Payload-Oxum</c> and refuses them here.</param>
+    /// <param name="payload">The files, in the order they are to stand in the ZIP. Unsafe or clashing paths throw
+    /// <see cref="ArgumentException"/> before anything is written.</param>
+    /// <param name="info">Lines of <c>bag-info.txt</c>, such as <c>External-Identifier</c>. The writer itself adds
+    /// <c>Bagging-Date</c> and <c>Payload-Oxum</c> and refuses them here.</param>
     /// <param name="cancellation">Stops the writing.</param>
     public async Task WriteAsync(
         Stream output,
@@ -59,7 +62,13 @@ public sealed class BagWriter(string topFolder, DateTimeOffset made)
         foreach (var file in payload)
         {
             await using var content = await file.Open(cancellation);
-            files.Add(await zip.AddAsync(file.Path, content, cancellation));
+            var written = await zip.AddAsync(file.Path, content, cancellation);
+            if (file.Sha256 is { } received && !received.Equals(written.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidDataException($"'{file.Path}' is not what was received: its SHA-256 is {written.Sha256}, not {received}.");
+            }
+
+            files.Add(written);
         }
 
         return files;

@@ -35,7 +35,8 @@ internal sealed class BagZip : IAsyncDisposable
 
     public async Task<Written> AddAsync(string path, Stream content, CancellationToken cancellation)
     {
-        // Always deflated: a stored entry whose length is not known beforehand cannot be read as a stream (Java's ZipInputStream refuses it).
+        // Always deflated: a stored entry whose length is not known beforehand cannot be read as a stream (Java's ZipInputStream
+        // refuses it).
         var text = Compressible.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
         var entry = Entry(path, text ? CompressionLevel.Optimal : CompressionLevel.Fastest, RegularFile);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

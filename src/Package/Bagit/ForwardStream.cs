@@ -1,9 +1,9 @@
 namespace Kevytasiointi.Package.Bagit;
 
 /// <summary>
-/// Passes writes on to another stream, only ever asynchronously, and hides that it may be seekable, for a ZIP written into a file would otherwise
-/// have other bytes than the same ZIP written to the network. Small synchronous writes, with which a ZIP entry is closed, wait for the next
-/// asynchronous one or the flush. Once closed it swallows what is written; the other stream stays open.
+/// Passes writes on to another stream, only ever asynchronously, and hides that it may be seekable, for a ZIP written into a file
+/// would otherwise have other bytes than the same ZIP written to the network. Small synchronous writes, with which a ZIP entry is
+/// closed, wait for the next asynchronous one or the flush. Once closed it swallows what is written; the other stream stays open.
 /// </summary>
 internal sealed class ForwardStream(Stream output) : Stream
 {

@@ -5,8 +5,7 @@ namespace Kevytasiointi.Package.Bagit;
 
 /// <summary>
 /// The name under which a customer's file leaves the service: <c>001_name.ext</c>, NFC, at most 120 characters (and 240 bytes of UTF-8, as
-/// file systems count bytes), safe on Windows, macOS and Linux. Source: research 6 "Content checks"; only the name is made
-/// safe, never the content.
+/// file systems count bytes), safe on Windows, macOS and Linux. Only the name is made safe; the content is nobody's to change.
 /// </summary>
 /// <remarks>
 /// The number in front makes the name unique and keeps it from being a reserved device name, a hidden file or an option of a command. The

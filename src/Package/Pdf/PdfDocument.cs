@@ -5,16 +5,18 @@ using Kevytasiointi.Package.Pdf.Objects;
 namespace Kevytasiointi.Package.Pdf;
 
 /// <summary>
-/// A document of headings, paragraphs, facts, lists and tables, written as a tagged PDF on A4: logical structure, language, bookmarks, embedded
-/// fonts whose text can be copied and read aloud, and no colour or time that is not stated. The same calls give the same bytes.
+/// A document of headings, paragraphs, facts, lists and tables, written as a tagged PDF on A4: logical structure, language,
+/// bookmarks, embedded fonts whose text can be copied and read aloud, and no colour or time that is not stated. The same calls give
+/// the same bytes.
 /// </summary>
 /// <remarks>
-/// What is checked in the tests: qpdf finds no fault in the file; poppler reads the text and the structure back; PdfPig reads it too; PDFBox
-/// preflight accepts the PDF/A-1b variant made by the same code. PDF/A-3 level A and PDF/UA (ISO 14289) are what it is built for, but no validator of
-/// theirs has been run, so conformance to them is not claimed.
-/// Any text may be given: none throws, and a blank one adds nothing. Characters the font lacks are shown as a box and listed in <see cref="MissingCharacters"/>. Text runs from
-/// left to right; Arabic and Hebrew are neither shaped nor turned, though they can be copied out as they went in.
-/// Every text may have a language of its own (BCP 47) where it differs from the document's. Adding after saving is allowed; saving again writes all.
+/// What is checked in the tests: qpdf finds no fault in the file; poppler reads the text and the structure back; PdfPig reads it
+/// too; PDFBox preflight accepts the PDF/A-1b variant made by the same code. PDF/A-3 level A and PDF/UA (ISO 14289) are what it is
+/// built for, but no validator of theirs has been run, so conformance to them is not claimed. Any text may be given: none throws,
+/// and a blank one adds nothing. Characters the font lacks are shown as a box and listed in <see cref="MissingCharacters"/>. Text
+/// runs from left to right; Arabic and Hebrew are neither shaped nor turned, though they can be copied out as they went in. Every
+/// text may have a language of its own (BCP 47) where it differs from the document's. Adding after saving is allowed; saving again
+/// writes all.
 /// </remarks>
 public sealed class PdfDocument
 {
@@ -32,15 +34,20 @@ public sealed class PdfDocument
         Subject = PlainText.Line(settings.Subject),
     };
 
-    /// <summary>The characters that are shown as a box because the fonts have no glyph for them, by code point, such as <c>U+1F600</c>.</summary>
+    /// <summary>
+    /// The characters that are shown as a box because the fonts have no glyph for them, by code point, such as <c>U+1F600</c>.
+    /// </summary>
     public IReadOnlyList<string> MissingCharacters => [.. typesetter.Missing.Select(rune => $"U+{rune.Value:X4}")];
 
     /// <summary>
-    /// Words framed at the top of every page, such as a secrecy marking; each call begins a line. Six lines in all are shown: a marking is no place
-    /// for an essay, and the page must have room for its matter.
+    /// Words framed at the top of every page, such as a secrecy marking; each call begins a line. Six lines in all are shown: a
+    /// marking is no place for an essay, and the page must have room for its matter.
     /// </summary>
-    public void Marking(string text) => markings.AddRange(
-        string.IsNullOrWhiteSpace(text) ? [] : typesetter.Lines(text, Design.Marking, Layout.Marking.TextWidth).Take(Layout.Marking.MaxLines - markings.Count));
+    public void Marking(string text)
+    {
+        var lines = typesetter.Lines(text, Design.Marking, Layout.Marking.TextWidth);
+        markings.AddRange(string.IsNullOrWhiteSpace(text) ? [] : lines.Take(Layout.Marking.MaxLines - markings.Count));
+    }
 
     /// <summary>The first line of a letter: who it comes from on the left, a word or a date on the right.</summary>
     public void Letterhead(string sender, string aside) => Add(new LetterheadBlock(
@@ -113,7 +120,8 @@ public sealed class PdfDocument
     public void Rule() => Add(new RuleBlock());
 
     /// <summary>
-    /// Puts a file inside the document, marked as the data its pages were made from. PDF/A-1 allows none: there <see cref="InvalidOperationException"/> is thrown.
+    /// Puts a file inside the document, marked as the data its pages were made from. PDF/A-1 allows none: there
+    /// <see cref="InvalidOperationException"/> is thrown.
     /// </summary>
     /// <param name="name">File name; a name is given once.</param>
     /// <param name="mime">Media type, such as <c>application/json</c>.</param>

@@ -33,5 +33,5 @@ public static class Times
         : PageTexts.Components(language)["Days", Quantities.Whole(days, language)];
 
     private static string Clock(DateTime time, Language language) =>
-        time.ToString(language == Language.En ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
+        time.ToString(language == Language.En ? "HH':'mm" : "H'.'mm", CultureInfo.InvariantCulture);
 }

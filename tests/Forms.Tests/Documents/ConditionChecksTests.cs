@@ -46,6 +46,14 @@ public sealed class ConditionChecksTests
     }
 
     [Fact]
+    public void A_condition_larger_than_anybody_can_follow_is_refused()
+    {
+        var options = string.Join(',', Enumerable.Repeat("\"a\"", 1_000));
+
+        Assert.Contains("more than 1000 values", Faults($"{{ \"in\": [{{ \"var\": \"laji\" }}, [{options}]] }}").Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_condition_of_a_page_may_not_look_at_its_own_questions_nor_of_an_option_at_its_own()
     {
         const string rule = """{ "!!": { "var": "q" } }""";

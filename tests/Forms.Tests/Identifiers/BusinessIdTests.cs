@@ -5,7 +5,6 @@ namespace Kevytasiointi.Forms.Tests.Identifiers;
 public sealed class BusinessIdTests
 {
     [Theory]
-    [Trait("Requirement", "R-130")]
     [InlineData("0877830-0", "0877830-0")]
     [InlineData("7769480-5", "7769480-5")]
     [InlineData("0245437-2", "0245437-2")]
@@ -24,7 +23,6 @@ public sealed class BusinessIdTests
     }
 
     [Theory]
-    [Trait("Requirement", "R-130")]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("1234567-2")]
@@ -38,7 +36,6 @@ public sealed class BusinessIdTests
     public void A_wrong_id_is_refused(string? typed) => Assert.False(BusinessId.TryParse(typed, out _));
 
     [Fact]
-    [Trait("Requirement", "R-130")]
     public void An_id_whose_remainder_is_one_is_never_right() =>
         Assert.All(Enumerable.Range(0, 10), check => Assert.False(BusinessId.TryParse($"1000008-{check}", out _)));
 }

@@ -38,7 +38,6 @@ public sealed class ComposedQuestionsTests
     }
 
     [Fact]
-    [Trait("Requirement", "R-130")]
     public void A_business_id_with_a_wrong_check_digit_is_told()
     {
         var read = Forms.One(Forms.Question("q", "company")).Read(Forms.Posted(("q.name", "Malli"), ("q.businessId", "1234567-2")));

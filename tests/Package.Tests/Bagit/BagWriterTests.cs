@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -33,7 +34,8 @@ public sealed class BagWriterTests
     [Fact]
     public async Task The_info_carries_the_callers_lines_the_date_and_the_sum_of_the_payload()
     {
-        var bytes = Bags.Read(await Bags.MakeAsync()).Where(file => file.Key.StartsWith("data/", StringComparison.Ordinal)).Sum(file => file.Value.Length);
+        var payload = Bags.Read(await Bags.MakeAsync()).Where(file => file.Key.StartsWith("data/", StringComparison.Ordinal));
+        var bytes = payload.Sum(file => file.Value.Length);
 
         Assert.Equal(
             "External-Identifier: 01935d2e-7c1a-7b6e-9f00-1a2b3c4d5e6f\nSource-Organization: Koivukunnan kunta\n"
@@ -52,7 +54,8 @@ public sealed class BagWriterTests
             Bags.Payload.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(files[file.Path]))}  {file.Path}"),
             Bags.Text(zip, "manifest-sha256.txt").TrimEnd('\n').Split('\n'));
         Assert.Equal(
-            new[] { "bagit.txt", "bag-info.txt", "manifest-sha256.txt" }.Select(path => $"{Convert.ToHexStringLower(SHA256.HashData(files[path]))}  {path}"),
+            new[] { "bagit.txt", "bag-info.txt", "manifest-sha256.txt" }
+                .Select(path => $"{Convert.ToHexStringLower(SHA256.HashData(files[path]))}  {path}"),
             Bags.Text(zip, "tagmanifest-sha256.txt").TrimEnd('\n').Split('\n'));
     }
 
@@ -86,6 +89,37 @@ public sealed class BagWriterTests
 
         Assert.Equal(await Bags.MakeAsync(), network.Written.ToArray());
         Assert.Equal(await Bags.MakeAsync(), await Bags.MakeAsync());
+    }
+
+    [Fact]
+    public async Task The_same_input_gives_the_same_bytes_in_every_culture()
+    {
+        var here = await Bags.MakeAsync();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var name in new[] { "tr-TR", "ar-SA", "fi-FI" })
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+                Assert.Equal(here, await Bags.MakeAsync());
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-108")]
+    public async Task A_file_that_is_no_longer_what_was_received_stops_the_bag()
+    {
+        var received = Convert.ToHexString(SHA256.HashData("x"u8));
+        var zip = await Bags.MakeAsync([Bags.File("data/a.txt", "x") with { Sha256 = received }]);
+
+        Assert.Equal(BagVerdict.Valid, (await Bags.CheckAsync(zip)).Verdict);
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => Bags.MakeAsync([Bags.File("data/a.txt", "y") with { Sha256 = received }]));
+        Assert.Contains("data/a.txt", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +172,8 @@ public sealed class BagWriterTests
         var output = new MemoryStream();
         BagFile[] payload = [Bags.File("data/a.txt", "a"), new("data/b.txt", _ => throw new IOException("disk gone"))];
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => new BagWriter(Bags.Top, Bags.Made).WriteAsync(output, payload, [], TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<IOException>(() =>
+            new BagWriter(Bags.Top, Bags.Made).WriteAsync(output, payload, [], TestContext.Current.CancellationToken));
 
         Assert.Equal("disk gone", failure.Message);
         Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(output.ToArray())));

@@ -53,7 +53,7 @@ public sealed class PdfChecksTests
     [Fact]
     public void Poppler_sees_title_dates_tags_and_size()
     {
-        var information = PdfTools.Information(PdfTools.Save(Samples.Receipt())).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        var information = Words(PdfTools.Information(PdfTools.Save(Samples.Receipt()))).Select(line => string.Join(' ', line));
 
         Assert.Superset(new HashSet<string>
         {
@@ -65,7 +65,7 @@ public sealed class PdfChecksTests
     [Fact]
     public void Every_font_is_embedded_as_a_subset_with_its_characters()
     {
-        var fonts = PdfTools.Fonts(PdfTools.Save(Samples.Receipt())).Trim().Split('\n').Skip(2).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var fonts = Words(PdfTools.Fonts(PdfTools.Save(Samples.Receipt())).Trim()).Skip(2).ToList();
 
         Assert.Equal(["DejaVuSansCondensed", "DejaVuSansCondensed-Bold"], fonts.Select(font => font[0].Split('+')[1]));
         Assert.All(fonts, font => Assert.Equal("CID TrueType Identity-H yes yes yes", string.Join(' ', font.Skip(1).Take(6))));
@@ -123,6 +123,9 @@ public sealed class PdfChecksTests
         Assert.DoesNotContain("pdfuaid", third, StringComparison.Ordinal);
         Assert.Contains("/ViewerPreferences <</DisplayDocTitle true>>", third, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string[]> Words(string lines) =>
+        lines.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static PdfDocument WithAttachments()
     {

@@ -23,7 +23,12 @@ public sealed class PdfHostileTextTests
         {
             var document = new PdfDocument(new PdfSettings
             {
-                Title = text[0], Language = "fi", Author = text[1], Subject = text[2], Made = Samples.Made, PageWord = (page, _) => text[3] + page,
+                Title = text[0],
+                Language = "fi",
+                Author = text[1],
+                Subject = text[2],
+                Made = Samples.Made,
+                PageWord = (page, _) => text[3] + page,
             });
             document.Marking(text[4]);
             document.Letterhead(text[5], text[6]);

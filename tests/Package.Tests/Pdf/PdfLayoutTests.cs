@@ -81,6 +81,19 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_row_that_runs_over_pages_shows_its_label_on_each_and_is_read_with_it_once()
+    {
+        var document = Samples.Empty();
+        document.Facts([("Selostus", [string.Join('\n', Enumerable.Repeat("rivi", 100))])]);
+        var pages = Words(document);
+
+        Assert.Equal(3, pages.Count);
+        Assert.All(pages, page => Assert.Single(page, "Selostus"));
+        Assert.All(pages, page => Assert.NotEqual(1, page.Count(word => word == "rivi")));
+        Assert.Single(PdfTools.Structure(PdfTools.Save(document)).Split('\n'), line => line.Contains("Selostus", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_row_that_fits_on_a_page_is_not_divided()
     {
         for (var fill = 36; fill < 52; fill++)

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Kevytasiointi.Package.Tests.Pdf;
 
-/// <summary>Programs of others that read our documents. Where one is missing the test fails and says what to install; none is skipped.</summary>
+/// <summary>
+/// Programs of others that read our documents. Where one is missing the test fails and says what to install; none is skipped.
+/// </summary>
 internal static class PdfTools
 {
     private static readonly string[] PreflightJars =
@@ -37,8 +39,9 @@ internal static class PdfTools
         var missing = jars.Where(jar => !File.Exists(jar)).ToList();
         Assert.True(
             missing.Count == 0,
-            $"{string.Join(", ", missing)} missing: apt-get install default-jre-headless libpdfbox2-java libcommons-io-java libactivation-java libjaxb-api-java");
-        var (code, output) = Run("java", "default-jre-headless", pdf, "-cp", string.Join(':', jars), "org.apache.pdfbox.preflight.Validator_A1b", "{file}");
+            $"{string.Join(", ", missing)} missing: apt-get install libpdfbox2-java libcommons-io-java libactivation-java libjaxb-api-java");
+        var path = string.Join(':', jars);
+        var (code, output) = Run("java", "default-jre-headless", pdf, "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", "{file}");
         Assert.True(code == 0 && output.Contains("is a valid PDF/A-1b file", StringComparison.Ordinal), output);
     }
 
@@ -62,7 +65,12 @@ internal static class PdfTools
         File.WriteAllBytes(file, pdf);
         try
         {
-            var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+            var start = new ProcessStartInfo(program)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            };
             foreach (var argument in arguments)
             {
                 start.ArgumentList.Add(argument == "{file}" ? file : argument);

@@ -4,12 +4,13 @@ using System.Security.Cryptography;
 namespace Kevytasiointi.Package.Bagit.Checking;
 
 /// <summary>
-/// Checks a BagIt 1.0 bag in a ZIP: is it complete, and is every file as it was made? Written from RFC 8493 and sharing nothing with the
-/// writer, so that a mistake there is found here. Fetches nothing, unpacks nothing to disk, and reads no more than <see cref="BagLimits"/> allow.
+/// Checks a BagIt 1.0 bag in a ZIP: is it complete, and is every file as it was made? Written from RFC 8493 and sharing nothing
+/// with the writer, so that a mistake there is found here. Fetches nothing, unpacks nothing to disk, and reads no more than
+/// <see cref="BagLimits"/> allow.
 /// </summary>
 /// <remarks>
-/// A valid bag proves that it was not damaged; that nobody made it anew is proved by its signature, not here.
-/// Tag files that no manifest lists are allowed, as the RFC allows them; the signature is one.
+/// A valid bag proves that it was not damaged; that nobody made it anew is proved by its signature, not here. Tag files that no
+/// manifest lists are allowed, as the RFC allows them; the signature is one.
 /// </remarks>
 public sealed class BagCheck(BagLimits? limits = null)
 {
@@ -22,7 +23,9 @@ public sealed class BagCheck(BagLimits? limits = null)
         return await CheckAsync(file, cancellation);
     }
 
-    /// <summary>Checks a ZIP in a seekable stream. Whatever is in it becomes the report; only failures of the stream itself throw.</summary>
+    /// <summary>
+    /// Checks a ZIP in a seekable stream. Whatever is in it becomes the report; only failures of the stream itself throw.
+    /// </summary>
     public async Task<BagReport> CheckAsync(Stream zip, CancellationToken cancellation = default)
     {
         if (!zip.CanSeek)
@@ -41,7 +44,8 @@ public sealed class BagCheck(BagLimits? limits = null)
             }
 
             zip.Position = 0;
-            await using var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);
+            await using var archive =
+                await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);
             return archive.Entries.Count > limits.Entries
                 ? Not(BagVerdict.TooLarge, BagFault.TooLarge)
                 : await CheckAsync(new BagReader(archive, limits, zip.Length), cancellation);
@@ -115,12 +119,17 @@ public sealed class BagCheck(BagLimits? limits = null)
         var listed = manifests.SelectMany(manifest => manifest.Hashes.Keys);
         findings.AddRange(listed.Where(path => !bag.Has(path)).Select(path => new BagFinding(BagFault.Missing, path)));
         var files = bag.Paths.Where(path => path.StartsWith("data/", StringComparison.Ordinal));
-        findings.AddRange(files.Where(path => !payload.All(one => one.Hashes.ContainsKey(path))).Select(path => new BagFinding(BagFault.Extra, path)));
-        findings.AddRange(payload.Where(one => !tags.All(tag => tag.Hashes.ContainsKey(one.File))).Select(one => new BagFinding(BagFault.Extra, one.File)));
+        var unlisted = files.Where(path => !payload.All(one => one.Hashes.ContainsKey(path)))
+            .Concat(payload.Select(one => one.File).Where(manifest => !tags.All(tag => tag.Hashes.ContainsKey(manifest))));
+        findings.AddRange(unlisted.Select(path => new BagFinding(BagFault.Extra, path)));
     }
 
     private static async Task VerifyAsync(
-        BagReader bag, List<BagManifest> manifests, List<(string Name, string Value)> info, List<BagFinding> findings, CancellationToken cancellation)
+        BagReader bag,
+        List<BagManifest> manifests,
+        List<(string Name, string Value)> info,
+        List<BagFinding> findings,
+        CancellationToken cancellation)
     {
         var (bytes, files) = (0L, 0);
         foreach (var path in bag.Paths.Order(StringComparer.Ordinal))

@@ -1,6 +1,9 @@
 namespace Kevytasiointi.Package.Bagit.Checking;
 
-/// <summary>How much a check is willing to read before it gives up, so that a ZIP bomb costs little. The defaults pass every package of ours.</summary>
+/// <summary>
+/// How much a check is willing to read before it gives up, so that a ZIP bomb costs little. The defaults pass every package of
+/// ours.
+/// </summary>
 public sealed record BagLimits
 {
     /// <summary>Files and folders in the ZIP.</summary>

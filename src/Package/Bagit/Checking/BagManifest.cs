@@ -14,7 +14,9 @@ internal sealed record BagManifest(string File, string Algorithm, bool IsForTags
     {
         isForTags = path.StartsWith("tagmanifest-", StringComparison.Ordinal);
         var start = isForTags ? "tagmanifest-" : "manifest-";
-        var isManifest = path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal) && path.Length > start.Length + 4;
+        var isManifest = path.Length > start.Length + 4
+            && path.StartsWith(start, StringComparison.Ordinal)
+            && path.EndsWith(".txt", StringComparison.Ordinal);
         algorithm = isManifest ? path[start.Length..^4].ToLowerInvariant() : "";
         return isManifest && HashLetters.ContainsKey(algorithm);
     }
@@ -36,7 +38,8 @@ internal sealed record BagManifest(string File, string Algorithm, bool IsForTags
             {
                 findings.Add(new BagFinding(BagFault.UnsafePath, path));
             }
-            else if (path.StartsWith("data/", StringComparison.Ordinal) == isForTags || (isForTags && IsName(path, out _, out var tags) && tags))
+            else if (path.StartsWith("data/", StringComparison.Ordinal) == isForTags
+                || path.StartsWith("tagmanifest-", StringComparison.Ordinal))
             {
                 findings.Add(new BagFinding(BagFault.Malformed, file)); // payload and tag files have manifests of their own
             }

@@ -6,8 +6,8 @@ namespace Kevytasiointi.Package.Bagit.Checking;
 internal static class BagPath
 {
     /// <summary>
-    /// Whether a path stays inside its folder on every operating system (RFC 8493, 5.1.3 and 6.1.2): no empty, <c>.</c> or <c>..</c> part, no backslash,
-    /// drive, stream or NUL, no home directory.
+    /// Whether a path stays inside its folder on every operating system (RFC 8493, 5): no empty, <c>.</c> or
+    /// <c>..</c> part, no backslash, drive, stream or NUL, no home directory.
     /// </summary>
     public static bool IsSafe(string path) =>
         !path.StartsWith('~')

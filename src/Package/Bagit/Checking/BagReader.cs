@@ -4,8 +4,8 @@ using System.Text;
 namespace Kevytasiointi.Package.Bagit.Checking;
 
 /// <summary>
-/// The files of a bag inside a ZIP, by their path below the top folder. Nothing is ever unpacked to disk, and no path of the ZIP is used as one.
-/// Notes what is unsafe or ambiguous, and stops reading when a limit is passed.
+/// The files of a bag inside a ZIP, by their path below the top folder. Nothing is ever unpacked to disk, and no path of the ZIP is
+/// used as one. Notes what is unsafe or ambiguous, and stops reading when a limit is passed.
 /// </summary>
 internal sealed class BagReader
 {
@@ -39,7 +39,10 @@ internal sealed class BagReader
 
     public bool Has(string path) => files.ContainsKey(path);
 
-    /// <summary>Reads a file piece by piece. Throws <see cref="BagTooLargeException"/> at a limit, <see cref="InvalidDataException"/> where it cannot be unpacked.</summary>
+    /// <summary>
+    /// Reads a file piece by piece. Throws <see cref="BagTooLargeException"/> at a limit, <see cref="InvalidDataException"/> where
+    /// it cannot be unpacked.
+    /// </summary>
     /// <returns>How many bytes there were.</returns>
     public async Task<long> ReadAsync(string path, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
     {

@@ -4,7 +4,8 @@ namespace Kevytasiointi.Package.Bagit.Checking;
 /// <param name="Verdict">The answer in one word.</param>
 /// <param name="TopFolder">The bag's base directory, such as <c>{caseId}-v{n}</c>; empty when it is not a bag.</param>
 /// <param name="Findings">Everything that is wrong, by path; empty exactly when the bag is valid.</param>
-/// <param name="Info">The lines of <c>bag-info.txt</c> in their order, unfolded. Trust them only when the verdict is <see cref="BagVerdict.Valid"/>.</param>
+/// <param name="Info">The lines of <c>bag-info.txt</c> in their order, unfolded. Trust them only when the verdict is
+/// <see cref="BagVerdict.Valid"/>.</param>
 public sealed record BagReport(
     BagVerdict Verdict, string TopFolder, IReadOnlyList<BagFinding> Findings, IReadOnlyList<(string Name, string Value)> Info);
 
@@ -35,7 +36,7 @@ public enum BagFault
     /// <summary>The file is not a ZIP, or its directory is broken.</summary>
     NotZip,
 
-    /// <summary>There is not exactly one top folder with <c>bagit.txt</c> in it (4.1, 2.1.1).</summary>
+    /// <summary>There is not exactly one top folder with <c>bagit.txt</c> in it (4, 2.1.1).</summary>
     NoDeclaration,
 
     /// <summary><c>bagit.txt</c> names another version or encoding than 1.0 and UTF-8 (2.1.1).</summary>

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Kevytasiointi.Package.Bagit.Checking;
 
 /// <summary>
-/// Looks at the end of a ZIP before it is opened: opening reads the whole directory into memory, and a file of a gigabyte may be nothing but directory.
+/// Looks at the end of a ZIP before it is opened: opening reads the whole directory into memory, and a file of a gigabyte may be
+/// nothing but directory.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -14,7 +15,10 @@ internal static class ZipDirectory
     private const int LongestComment = ushort.MaxValue;
     private const int BytesPerEntry = 1024; // header, path and extra fields; paths of ours take a quarter of it
 
-    /// <summary>Null when there is no end of a directory; otherwise whether everything from the directory on is short enough for so many entries.</summary>
+    /// <summary>
+    /// Null when there is no end of a directory; otherwise whether everything from the directory on is short enough for so many
+    /// entries.
+    /// </summary>
     public static async Task<bool?> IsWithinAsync(Stream zip, int entries, CancellationToken cancellation)
     {
         var tail = new byte[Math.Min(zip.Length, LongestComment + EndLength + LocatorLength)];

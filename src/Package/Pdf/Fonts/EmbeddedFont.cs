@@ -7,7 +7,7 @@ namespace Kevytasiointi.Package.Pdf.Fonts;
 
 /// <summary>
 /// A typeface as one document uses it. Each character gets a number of its own on first use, also where two characters share a glyph, so
-/// that text copied out of the document is exactly the text that went in.
+/// that text copied out of the document has the very characters that went in.
 /// </summary>
 internal sealed class EmbeddedFont(Typeface face)
 {

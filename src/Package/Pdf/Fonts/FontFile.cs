@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Kevytasiointi.Package.Pdf.Fonts;
 
-/// <summary>Puts tables together into a font file with its directory and check sums (OpenType specification, "Organization of an OpenType font").</summary>
+/// <summary>
+/// Puts tables together into a font file with its directory and check sums (OpenType specification, "Organization of an OpenType
+/// font").
+/// </summary>
 internal static class FontFile
 {
     private const uint WholeSum = 0xB1B0AFBA; // the specification's constant behind head.checkSumAdjustment

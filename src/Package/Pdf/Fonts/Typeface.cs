@@ -1,8 +1,8 @@
 namespace Kevytasiointi.Package.Pdf.Fonts;
 
 /// <summary>
-/// The two faces documents are set in: DejaVu Sans Condensed, regular and bold (licence beside the files). It has Finnish, Swedish and every
-/// Sámi letter, Cyrillic and Greek, and its condensed cut keeps long compounds on the line. Read once per process.
+/// The two faces documents are set in: DejaVu Sans Condensed, regular and bold (licence beside the files). It has Finnish, Swedish
+/// and every Sámi letter, Cyrillic and Greek, and its condensed cut keeps long compounds on the line. Read once per process.
 /// </summary>
 internal sealed class Typeface
 {

@@ -1,6 +1,8 @@
 namespace Kevytasiointi.Package.Pdf.Layout;
 
-/// <summary>The foot of every page: the document's title and the page's number above nothing else. Drawn last, when the pages are counted.</summary>
+/// <summary>
+/// The foot of every page: the document's title and the page's number above nothing else. Drawn last, when the pages are counted.
+/// </summary>
 internal static class Footer
 {
     private const double PageWordWidth = 120;

@@ -4,8 +4,9 @@ using System.Text;
 namespace Kevytasiointi.Package.Pdf.Layout;
 
 /// <summary>
-/// Breaks set characters into lines: at spaces, dashes, hyphens between letters, slashes, soft hyphens and zero-width spaces, and anywhere in a
-/// word that is longer than the line. Text runs from left to right in stored order; right-to-left scripts are neither shaped nor turned.
+/// Breaks set characters into lines: at spaces, dashes, hyphens between letters, slashes, soft hyphens and zero-width spaces, and
+/// anywhere in a word that is longer than the line. Text runs from left to right in stored order; right-to-left scripts are neither
+/// shaped nor turned.
 /// </summary>
 internal static class LineBreaker
 {

@@ -47,7 +47,8 @@ internal sealed class Page(int index, EmbeddedFont regular, EmbeddedFont bold)
         }
 
         var font = style.Face == Typeface.Bold ? bold : regular;
-        content.Append(CultureInfo.InvariantCulture, $"BT /{(font == bold ? "F2" : "F1")} {PdfSyntax.Number(style.Size)} Tf {Colour(style.Ink)} rg ")
+        content.Append(CultureInfo.InvariantCulture, $"BT /{(font == bold ? "F2" : "F1")} {PdfSyntax.Number(style.Size)} Tf ")
+            .Append(CultureInfo.InvariantCulture, $"{Colour(style.Ink)} rg ")
             .Append(CultureInfo.InvariantCulture, $"1 0 0 1 {PdfSyntax.Number(x)} {PdfSyntax.Number(baseline)} Tm\n");
         for (var start = 0; start < line.Characters.Count;)
         {

@@ -2,14 +2,17 @@ using Kevytasiointi.Package.Pdf.Structure;
 
 namespace Kevytasiointi.Package.Pdf.Layout;
 
-/// <summary>One line of a cell: its element (none when it only repeats a header), where it stands, and the space above it in points.</summary>
+/// <summary>
+/// One line of a cell: its element (none when it only repeats a header), where it stands, and the space above it in points.
+/// </summary>
 internal sealed record CellLine(StructureElement? Element, TextLine Line, TextStyle Style, double X, double Above = 0)
 {
     public double Height => Above + Style.Leading;
 }
 
 /// <summary>
-/// A row of cells side by side with a rule below. A row that fits on a page is kept whole unless it is tall; a tall one runs on.
+/// A row of cells side by side with a rule below. A row that fits on a page is kept whole unless it is tall; a tall one runs on,
+/// and its first cell is shown again for the eye that turns the page.
 /// </summary>
 internal sealed class Row(IReadOnlyList<IReadOnlyList<CellLine>> cells, double ruleThickness, Ink ruleInk)
 {
@@ -50,25 +53,34 @@ internal sealed class Row(IReadOnlyList<IReadOnlyList<CellLine>> cells, double r
     private void DrawPart(PageFlow flow, int[] drawn)
     {
         var room = flow.Remaining - 2 * Design.RowPadding;
-        var parts = cells.Select((cell, index) => Fitting(cell, drawn[index], room)).ToList();
+        var parts = cells.Select((cell, index) => Fitting([.. cell.Skip(drawn[index])], room)).ToList();
         if (parts.All(part => part.Count == 0))
         {
             parts = [.. cells.Select((cell, index) => cell.Skip(drawn[index]).Take(1).ToList())];
         }
 
-        var height = parts.Max(part => part.Sum(line => line.Height)) + 2 * Design.RowPadding;
-        var top = flow.Take(height);
         foreach (var (index, part) in parts.Index())
         {
-            DrawCell(flow.Page, part, top - Design.RowPadding);
             drawn[index] += part.Count;
         }
 
+        if (parts[0].Count == 0)
+        {
+            parts[0] = Fitting([.. cells[0].Select(line => line with { Element = null })], room);
+        }
+
+        var height = parts.Max(part => part.Sum(line => line.Height)) + 2 * Design.RowPadding;
+        var top = flow.Take(height);
+        parts.ForEach(part => DrawCell(flow.Page, part, top - Design.RowPadding));
         flow.Page.Rule(Design.Left, Design.Right, top - height, ruleThickness, ruleInk);
     }
 
-    private static List<CellLine> Fitting(IReadOnlyList<CellLine> cell, int from, double room) =>
-        [.. cell.Skip(from).TakeWhile(line => (room -= line.Height) >= 0)];
+    // The lines that fit; when one alone would be left over, another keeps it company.
+    private static List<CellLine> Fitting(List<CellLine> lines, double room)
+    {
+        var count = lines.TakeWhile(line => (room -= line.Height) >= 0).Count();
+        return lines[..(lines.Count - count == 1 && count > 2 ? count - 1 : count)];
+    }
 
     private static void DrawCell(Page page, List<CellLine> lines, double top)
     {

@@ -41,8 +41,11 @@ internal sealed class TableBlock : Block
         flow.Space(14);
     }
 
-    private Row HeadRow(StructureElement? row) =>
-        new([.. head.Select((cell, index) => Cell(cell, row?.Add("TH", attributes: ColumnHeader), Design.ColumnHead, index))], Design.StrongRule, Design.Black);
+    private Row HeadRow(StructureElement? row)
+    {
+        var cells = head.Select((cell, index) => Cell(cell, row?.Add("TH", attributes: ColumnHeader), Design.ColumnHead, index));
+        return new Row([.. cells], Design.StrongRule, Design.Black);
+    }
 
     private Row BodyRow(StructureElement body, IReadOnlyList<IReadOnlyList<TextLine>> cells)
     {

@@ -10,6 +10,7 @@ namespace Kevytasiointi.Package.Pdf.Layout;
 internal readonly record struct SetCharacter(Rune Character, Rune? Missing, double Advance, double Kerning);
 
 /// <summary>One line of text, broken to its width.</summary>
-/// <param name="Characters">What is drawn, with one space at the end where the line broke at one, so that words stay apart when text is read out.</param>
+/// <param name="Characters">What is drawn, with one space at the end where the line broke at one, so that words stay apart when
+/// text is read out.</param>
 /// <param name="Width">Width in ems without that space.</param>
 internal sealed record TextLine(IReadOnlyList<SetCharacter> Characters, double Width);

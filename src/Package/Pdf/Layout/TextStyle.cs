@@ -9,7 +9,10 @@ namespace Kevytasiointi.Package.Pdf.Layout;
 /// <param name="Ink">Colour.</param>
 internal sealed record TextStyle(Typeface Face, double Size, double Leading, Ink Ink)
 {
-    /// <summary>From the top of a line to its baseline: capitals stand in the middle of the line's height unless another style is to be matched.</summary>
+    /// <summary>
+    /// From the top of a line to its baseline: capitals stand in the middle of the line's height unless another style is to be
+    /// matched.
+    /// </summary>
     public double Baseline { get; init; } = (Leading + Size * Face.Font.CapHeight / Face.Font.UnitsPerEm) / 2;
 }
 

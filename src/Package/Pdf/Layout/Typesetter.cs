@@ -3,7 +3,9 @@ using Kevytasiointi.Package.Pdf.Fonts;
 
 namespace Kevytasiointi.Package.Pdf.Layout;
 
-/// <summary>Turns text into characters with glyphs and widths, and these into lines. Remembers the characters the font does not have.</summary>
+/// <summary>
+/// Turns text into characters with glyphs and widths, and these into lines. Remembers the characters the font does not have.
+/// </summary>
 internal sealed class Typesetter
 {
     private static readonly Rune Box = new('\u25A1');
@@ -20,7 +22,8 @@ internal sealed class Typesetter
     public (double Line, double Word) Natural(string text, TextStyle style)
     {
         var characters = Set(text, style.Face.Font);
-        return (style.Size * LineBreaker.Break(characters, double.MaxValue).Max(line => line.Width), style.Size * LineBreaker.LongestWord(characters));
+        var line = LineBreaker.Break(characters, double.MaxValue).Max(line => line.Width);
+        return (style.Size * line, style.Size * LineBreaker.LongestWord(characters));
     }
 
     /// <summary>The text on one line, shortened with an ellipsis when it would be wider than the width in points.</summary>

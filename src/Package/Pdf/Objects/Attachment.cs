@@ -9,7 +9,9 @@ internal sealed record Attachment(string Name, string Mime, byte[] Content, stri
     public PdfReference Write(PdfFile file, DateTimeOffset made)
     {
         var embedded = file.AddStream(
-            string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(Mime)} /Params <</Size {Content.Length} /ModDate {PdfSyntax.Date(made)}>>"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(Mime)} /Params <</Size {Content.Length} /ModDate {PdfSyntax.Date(made)}>>"),
             Content);
         var name = PdfSyntax.Text(Name);
         return file.Add($"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(Description)} "

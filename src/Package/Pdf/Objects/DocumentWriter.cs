@@ -35,13 +35,18 @@ internal static class DocumentWriter
         PdfFile file, IReadOnlyList<Page> pages, PdfReference regular, PdfReference bold)
     {
         var root = file.Reserve();
-        var references = pages.Select(page => file.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type /Page /Parent {root} /Contents {file.AddStream("", Encoding.ASCII.GetBytes(page.Content))} /StructParents {page.Index} /Tabs /S>>"))).ToList();
+        var references = pages.Select(page =>
+        {
+            var content = file.AddStream("", Encoding.ASCII.GetBytes(page.Content));
+            return file.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<</Type /Page /Parent {root} /Contents {content} /StructParents {page.Index} /Tabs /S>>"));
+        }).ToList();
         var size = $"[0 0 {PdfSyntax.Number(Design.PageWidth)} {PdfSyntax.Number(Design.PageHeight)}]";
         file.Set(root, string.Create(
             CultureInfo.InvariantCulture,
-            $"<</Type /Pages /Count {references.Count} /MediaBox {size} /Resources <</Font <</F1 {regular} /F2 {bold}>>>> /Kids {PdfSyntax.Array(references)}>>"));
+            $"<</Type /Pages /Count {references.Count} /Kids {PdfSyntax.Array(references)} /MediaBox {size} ")
+            + $"/Resources <</Font <</F1 {regular} /F2 {bold}>>>>>>");
         return (root, references);
     }
 

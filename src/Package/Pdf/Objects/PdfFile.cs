@@ -69,8 +69,8 @@ internal sealed class PdfFile
         var count = objects.Count + 1;
         var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
         file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {count}\n{table}")
-            + string.Create(CultureInfo.InvariantCulture, $"trailer\n<</Size {count} /Root {catalog} /Info {information} /ID [<{id}> <{id}>]>>\n")
-            + string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
+            + string.Create(CultureInfo.InvariantCulture, $"trailer\n<</Size {count} /Root {catalog} /Info {information} ")
+            + string.Create(CultureInfo.InvariantCulture, $"/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n")));
         file.Position = 0;
         file.CopyTo(output);
     }

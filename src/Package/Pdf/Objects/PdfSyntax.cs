@@ -10,7 +10,8 @@ internal static class PdfSyntax
     public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A text string: a plain word as it is, such as a language tag; anything else as UTF-16 in hexadecimal, so that no character of it can end the string.
+    /// A text string: a plain word as it is, such as a language tag; anything else as UTF-16 in hexadecimal, so that no character
+    /// of it can end the string.
     /// </summary>
     public static string Text(string text) => text.Length > 0 && text.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '.' or '_')
         ? $"({text})"

@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace Kevytasiointi.Package.Pdf.Objects;
 
 /// <summary>
-/// The document's metadata as XMP (ISO 16684-1): title, language, issuer, dates, and which part of PDF/A it is written for. The same values stand in the
-/// information dictionary; PDF/A wants the two alike.
+/// The document's metadata as XMP (ISO 16684-1): title, language, issuer, dates, and which part of PDF/A it is written for. The
+/// same values stand in the information dictionary; PDF/A wants the two alike.
 /// </summary>
 internal static class Xmp
 {
@@ -32,19 +32,22 @@ internal static class Xmp
             new XElement(Basic + "CreateDate", time),
             new XElement(Basic + "ModifyDate", time),
             new XElement(Dc + "format", "application/pdf"),
-            new XElement(Dc + "language", new XElement(Rdf + "Bag", new XElement(Rdf + "li", settings.Language))),
+            new XElement(Dc + "language", InArray("Bag", settings.Language)),
             InLanguages("title", settings.Title),
             InLanguages("description", settings.Subject),
-            settings.Author.Length == 0 ? null : new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", settings.Author))));
+            settings.Author.Length == 0 ? null : new XElement(Dc + "creator", InArray("Seq", settings.Author)));
         foreach (var (prefix, name) in new[] { ("dc", Dc), ("xmp", Basic), ("pdf", Pdf), ("pdfaid", PdfaId) })
         {
             description.Add(new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName));
         }
 
         var rdf = new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf.NamespaceName), description);
-        var packet = $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n{rdf}\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+        var packet = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+            + $"{rdf}\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
         return Encoding.UTF8.GetBytes(packet.ReplaceLineEndings("\n"));
     }
+
+    private static XElement InArray(string kind, string text) => new(Rdf + kind, new XElement(Rdf + "li", text));
 
     private static XElement? InLanguages(string name, string text) => text.Length == 0 ? null : new XElement(
         Dc + name,

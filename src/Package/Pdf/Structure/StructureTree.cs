@@ -48,6 +48,8 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<PdfReference> pa
         var page = firstPage is { } first ? $" /Pg {pages[first]}" : "";
         var language = element.Language is { } tag ? $" /Lang {PdfSyntax.Text(tag)}" : "";
         var attributes = element.Attributes is { } some ? $" /A {some}" : "";
-        file.Set(reference, $"<</Type /StructElem /S /{element.Type} /P {parent}{page}{language}{attributes} /K {PdfSyntax.Array(children)}>>");
+        file.Set(
+            reference,
+            $"<</Type /StructElem /S /{element.Type} /P {parent}{page}{language}{attributes} /K {PdfSyntax.Array(children)}>>");
     }
 }

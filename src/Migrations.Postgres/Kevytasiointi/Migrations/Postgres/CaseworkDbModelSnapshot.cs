@@ -60,6 +60,9 @@ namespace Kevytasiointi.Migrations.Postgres
                     b.Property<byte[]>("Hash")
                         .HasColumnType("bytea");
 
+                    b.Property<int?>("Month")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Previous")
                         .HasColumnType("bytea");
 
@@ -73,6 +76,7 @@ namespace Kevytasiointi.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Source")
@@ -88,6 +92,9 @@ namespace Kevytasiointi.Migrations.Postgres
 
                     b.HasIndex("Sequence", "Id");
 
+                    b.HasIndex("AuthorityId", "Month", "Sequence")
+                        .IsUnique();
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -100,6 +107,7 @@ namespace Kevytasiointi.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<long>("Count")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Head")

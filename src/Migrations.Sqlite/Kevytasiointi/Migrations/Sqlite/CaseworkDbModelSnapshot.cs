@@ -55,6 +55,9 @@ namespace Kevytasiointi.Migrations.Sqlite
                     b.Property<byte[]>("Hash")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Previous")
                         .HasColumnType("BLOB");
 
@@ -68,6 +71,7 @@ namespace Kevytasiointi.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
@@ -83,6 +87,9 @@ namespace Kevytasiointi.Migrations.Sqlite
 
                     b.HasIndex("Sequence", "Id");
 
+                    b.HasIndex("AuthorityId", "Month", "Sequence")
+                        .IsUnique();
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -95,6 +102,7 @@ namespace Kevytasiointi.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Count")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Head")

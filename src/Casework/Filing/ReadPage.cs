@@ -1,0 +1,41 @@
+using Kevytasiointi.Casework.Records.Drafts;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Journeys;
+
+namespace Kevytasiointi.Casework.Filing;
+
+/// <summary>
+/// A page's fields, read and judged: the same when the page is saved and when what was typed is shown again. Nothing is changed by reading.
+/// </summary>
+/// <param name="Answers">The draft's answers with those of the page that could be read.</param>
+/// <param name="Step">The page as it is asked with these answers, or none when they take it off the way.</param>
+/// <param name="Problems">What is wrong, in the order of the page.</param>
+public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<AnswerProblem> Problems)
+{
+    /// <summary>Reads them.</summary>
+    public static ReadPage Of(FormDefinition form, Page page, DraftContent content, PostedFields posted)
+    {
+        var answers = content.Answers;
+        var unreadable = new List<AnswerProblem>();
+        var shown = Journey.Of(form, answers, content.Confirmed).Find(page.Key)?.Questions ?? [];
+        foreach (var question in page.Questions.Where(question => question.TakesAnswer && PostedFields.Covers(question)))
+        {
+            if (!shown.Contains(question) && !question.FieldNames.Any(posted.Fields.ContainsKey))
+            {
+                continue; // not on the page the customer saw: an answer given before stays for the day it is asked again
+            }
+
+            var read = question.Read(posted.Answers);
+            unreadable.AddRange(read.Problems);
+            answers = read.Problems.Count == 0 ? answers.With(question.Key, read.Answer) : answers;
+        }
+
+        var step = Journey.Of(form, answers, content.Confirm(page.Key).Confirmed).Find(page.Key);
+        var problems = step?.Questions.SelectMany(question => unreadable.Where(problem => problem.Question == question.Key) is var own && own.Any()
+            ? own
+            : step.Problems.Where(problem => problem.Question == question.Key));
+        return new ReadPage(answers, step, [.. problems ?? []]);
+    }
+}

@@ -1,0 +1,13 @@
+using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Web.Components;
+
+namespace Kevytasiointi.Web.Catalogue;
+
+/// <summary>The base of the public pages: their words stand in <c>Catalogue.texts.json</c>.</summary>
+public abstract class CataloguePage : KevytPage
+{
+    private static readonly Texts Words = Texts.Embedded(typeof(CataloguePage).Assembly, "Catalogue");
+
+    /// <inheritdoc/>
+    protected override Texts Texts => Words;
+}
