@@ -26,12 +26,12 @@ public sealed class ParkTyped(CaseworkDb db, DraftQuery drafts, Sealer sealer, T
         }
 
         var open = await drafts.OpenAsync(draft, key, cancellation);
-        if (open.Journey.Find(pageKey) is not { } step)
+        if (open.Journey.Find(pageKey) is not { } step || PostedFields.Of(step.Page, posted).Fields is not { Count: > 0 } typed)
         {
             return false;
         }
 
-        draft.Content = open.Content.WithTyped(pageKey, PostedFields.Of(step.Page, posted).Fields).Seal(sealer, key);
+        draft.Content = open.Content.WithTyped(pageKey, typed).Seal(sealer, key);
         draft.Revision++;
         draft.ChangedAt = clock.GetUtcNow();
         try

@@ -1,6 +1,7 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Web.Filing;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,21 +28,18 @@ public static class EndedSession
         context.Response.Redirect(context.Options.LoginPath + query);
     }
 
+    /// <summary>Fields are kept, files are not: they would have to stand somewhere before anybody is known to send them.</summary>
     private static async Task KeepTypedAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var values = context.Request.RouteValues;
-        if (!Guid.TryParse(values["draftId"] as string, out var draft) || values["pageKey"] is not string page || Owner(context) is not { } owner
-            || !context.Request.HasFormContentType)
+        if (!Guid.TryParse(values["draftId"] as string, out var draft) || values["pageKey"] is not string page || Owner(context) is not { } owner)
         {
             return;
         }
 
-        var form = await context.Request.ReadFormAsync(context.HttpContext.RequestAborted);
+        var post = await FormPost.ReadAsync(context.HttpContext);
         var park = context.HttpContext.RequestServices.GetRequiredService<ParkTyped>();
-        await park.ExecuteAsync(
-            new CustomerScope(owner), draft, page,
-            form.Select(field => KeyValuePair.Create(field.Key, (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")])),
-            context.HttpContext.RequestAborted);
+        await park.ExecuteAsync(new CustomerScope(owner), draft, page, post.Fields, context.HttpContext.RequestAborted);
     }
 
     /// <summary>The person of the cookie, though its time is over; none when it is forged, foreign or missing.</summary>
@@ -51,5 +49,4 @@ public static class EndedSession
         AuthenticationTicket? ticket = cookie is null ? null : context.Options.TicketDataFormat.Unprotect(cookie);
         return ticket?.AuthenticationScheme == SignInSchemes.Customer ? ticket.Principal.PersonId() : null;
     }
-
 }
