@@ -10,14 +10,20 @@ namespace Kevytasiointi.Simulators;
 /// <summary>What the demo's stand-ins for the outside world need. The host calls this by name; none of its code knows this assembly.</summary>
 public static class SimulatorsRegistration
 {
-    /// <summary>Adds the demo's people and the mail server that keeps everything, and sends the service's mail to it unless another server is set.</summary>
+    /// <summary>
+    /// Adds the demo's people and the mail server that keeps everything, and sends the service's mail to it unless another server is set. The server takes a
+    /// free port, or <c>Kevytasiointi:DemoMailPort</c>.
+    /// </summary>
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
         services.AddSingleton(provider => new KeptMail(Path.Combine(
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Kevytasiointi:DataFolder"] ?? "data", "demo-mail")));
-        services.AddSingleton(provider => new SmtpSink(provider.GetRequiredService<KeptMail>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddHostedService(provider => provider.GetRequiredService<SmtpSink>());
+        services.AddSingleton(provider => new SmtpSink(
+            provider.GetRequiredService<KeptMail>(), provider.GetRequiredService<TimeProvider>(), configuration.GetValue("Kevytasiointi:DemoMailPort", 0)));
+
+        // First to start and last to stop, so that what is owed never meets a mail server that is not there yet.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<SmtpSink>()));
         services.AddOptions<MailSettings>().PostConfigure<SmtpSink>((mail, sink) =>
         {
             if (mail.Host.Length == 0)

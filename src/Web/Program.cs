@@ -1,10 +1,14 @@
 using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Desk;
 using Kevytasiointi.Casework.Filing;
+using Kevytasiointi.Casework.Idempotency;
 using Kevytasiointi.Casework.Joining;
 using Kevytasiointi.Casework.Nudges;
+using Kevytasiointi.Casework.Operating;
 using Kevytasiointi.Casework.Outbox;
+using Kevytasiointi.Casework.Retention;
 using Kevytasiointi.Casework.Transfers;
 using Kevytasiointi.Web.Hosting;
 using Kevytasiointi.Web.SignIn;
@@ -17,12 +21,17 @@ builder.AddSignIn();
 builder.AddHealth();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddAccess().AddCatalogue().AddFiling().AddDesk().AddTransfers().AddJoining();
-builder.Services.AddOutbox().AddNudges();
+builder.Services.AddOutbox().AddNudges().AddAudit().AddIdempotency().AddRetention().AddOperating();
 builder.Services.AddHostedService<BackgroundWork>();
 builder.Services.AddFace(new FaceSettings(builder.IsDemo()));
 builder.AddSimulators(builder.AddPages());
 
 var app = builder.Build();
+if (OperatorCommand.Asked(args) is { } command)
+{
+    return await app.RunAsync(command);
+}
+
 await app.PrepareAsync();
 
 app.UseErrorPages();
@@ -32,5 +41,6 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 app.Run();
+return 0;

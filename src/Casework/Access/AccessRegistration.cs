@@ -11,7 +11,6 @@ public static class AccessRegistration
 {
     /// <summary>Adds people, scopes, opened cases, libraries, files and the audit trail.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddScoped<Data.KeyQuery>()
         .AddScoped<RecognisePerson>()
         .AddScoped<PersonQuery>()
         .AddScoped<OfficialQuery>()

@@ -24,7 +24,7 @@ internal sealed record AuditHead(DateTimeOffset At, Guid Authority, int Month, l
     {
         try
         {
-            return JsonSerializer.Deserialize<AuditHead>(line, Spelling) is { Hash: not null, Count: > 0, Month: > 0 } head ? head : null;
+            return JsonSerializer.Deserialize<AuditHead>(line, Spelling) is { Hash.Length: 64, Count: > 0, Month: > 0 } head && head.Hash.All(char.IsAsciiHexDigitLower) ? head : null;
         }
         catch (JsonException)
         {

@@ -12,14 +12,15 @@ namespace Kevytasiointi.Casework.Audit;
 public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside, TimeProvider clock)
 {
     private readonly Findings findings = new();
-    private Dictionary<(Guid Authority, int Month), AuditHead> written = [];
+    private Dictionary<(Guid Authority, int Month), ToldChain> told = [];
 
     /// <summary>Verifies.</summary>
     public async Task<VerificationReport> ExecuteAsync(CancellationToken cancellation)
     {
-        written = await ReadOutsideAsync(cancellation);
+        told = await ReadOutsideAsync(cancellation); // first: the database is never behind what was told
+        await using var moment = await db.BeginSnapshotAsync(cancellation);
         var heads = await db.AuditMonths.AsNoTracking().ToDictionaryAsync(month => (month.AuthorityId, month.Month), cancellation);
-        var unseen = heads.Keys.Concat(written.Keys).ToHashSet();
+        var unseen = heads.Keys.Concat(told.Keys).ToHashSet();
         var chains = unseen.Count;
         var links = 0L;
         ChainCheck? check = null;
@@ -63,7 +64,6 @@ public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside
         }
 
         var head = heads.GetValueOrDefault(chain);
-        var told = written.GetValueOrDefault(chain);
         if (head is not null)
         {
             check.End(head.Count, head.Head);
@@ -74,17 +74,17 @@ public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside
         }
 
         var counted = Math.Max(check.Last, head?.Count ?? 0);
-        if (told is not null && counted < told.Count)
+        if (told.GetValueOrDefault(chain)?.Most is { } most && counted < most)
         {
-            check.FindRange(FindingKind.Truncated, counted + 1, told.Count, "cut off the end, head and all: the log outside the database tells of them");
+            check.FindRange(FindingKind.Truncated, counted + 1, most, "cut off the end, head and all: the log outside the database tells of them");
         }
     }
 
     private void CompareWithOutside(ChainCheck check, (Guid Authority, int Month) chain, AuditEntry row)
     {
-        if (written.GetValueOrDefault(chain) is { } told && told.Count == row.Sequence && told.Hash != Convert.ToHexStringLower(row.Hash ?? []))
+        if (told.GetValueOrDefault(chain)?.Differs(row.Sequence!.Value, row.Hash) is { } first)
         {
-            check.Find(FindingKind.Altered, row.Sequence, row.Id, "is not what the log outside the database tells: it, or links before it, were rewritten");
+            check.FindRange(FindingKind.Altered, first, row.Sequence.Value, "not what the log outside the database tells: rewritten after it was linked");
         }
     }
 
@@ -93,9 +93,8 @@ public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside
         var signature = new MonthSignature(keys);
         foreach (var month in months)
         {
-            var told = written.GetValueOrDefault((month.AuthorityId, month.Month));
             var check = Begin((month.AuthorityId, month.Month));
-            if (month.Signature is null && told?.Signature is not null)
+            if (month.Signature is null && told.GetValueOrDefault((month.AuthorityId, month.Month)) is { Closed: true })
             {
                 check.Find(FindingKind.Altered, null, null, "was closed with a signature, which is gone");
             }
@@ -117,30 +116,34 @@ public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside
         }
     }
 
-    /// <summary>The last head told of each chain. A line torn by a power cut is no damage of the log it tells of.</summary>
-    private async Task<Dictionary<(Guid Authority, int Month), AuditHead>> ReadOutsideAsync(CancellationToken cancellation)
+    /// <summary>What was told of each chain. A line torn by a power cut is no damage of the log it tells of.</summary>
+    private async Task<Dictionary<(Guid Authority, int Month), ToldChain>> ReadOutsideAsync(CancellationToken cancellation)
     {
-        var last = new Dictionary<(Guid Authority, int Month), AuditHead>();
-        var (number, any) = (0, false);
+        var chains = new Dictionary<(Guid Authority, int Month), ToldChain>();
+        var number = 0;
         await foreach (var head in outside.ReadAsync(cancellation))
         {
             number++;
-            any = true;
             if (head is null)
             {
                 findings.Note(FormattableString.Invariant($"Line {number} of {outside.File} cannot be read: torn by a power cut, or damaged."));
             }
-            else if (!last.TryGetValue((head.Authority, head.Month), out var before) || before.Count < head.Count || (before.Count == head.Count && head.Signature is not null))
+            else
             {
-                last[(head.Authority, head.Month)] = head;
+                (chains.TryGetValue((head.Authority, head.Month), out var chain) ? chain : chains[(head.Authority, head.Month)] = new ToldChain()).Add(head);
             }
         }
 
-        if (!any)
+        if (number == 0)
         {
             findings.Note($"There are no heads outside the database ({outside.File}); only what the database says of itself was compared.");
         }
 
-        return last;
+        foreach (var chain in chains.Values)
+        {
+            chain.Sort();
+        }
+
+        return chains;
     }
 }

@@ -1,3 +1,4 @@
+using Kevytasiointi.Casework.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kevytasiointi.Casework.Filing;
@@ -7,6 +8,8 @@ public static class FilingRegistration
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddFiling(this IServiceCollection services) => services
+        .AddScoped<DraftEmailQuery>()
+        .AddScoped<FindCustomerEmail>(services => services.GetRequiredService<DraftEmailQuery>().FindAsync)
         .AddScoped<StartDraft>()
         .AddScoped<DraftQuery>()
         .AddScoped<SavePage>()

@@ -14,7 +14,6 @@ using Kevytasiointi.Casework.Records.Transfers;
 using Kevytasiointi.Casework.Sealing;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Languages;
-using Kevytasiointi.Forms.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Filing;
@@ -77,7 +76,7 @@ public sealed class SendCase(
         var answers = asked.ToUtf8();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(answers));
         var files = await KeepAskedFilesAsync(open, asked, cancellation);
-        var evidence = new SubmissionEvidence(identification, person, CustomerEmail(open, asked, person));
+        var evidence = new SubmissionEvidence(identification, person, ContactEmail.Of(offered.Form, asked, person));
         var (sent, sentEvent) = Case.Send(
             new NewCase
             {
@@ -147,13 +146,6 @@ public sealed class SendCase(
         db.SearchTokens.AddRange(index.Tokens(key, facts.SearchTexts(open.Offered.Form, asked, person))
             .Select(token => new SearchToken { AuthorityId = authority.Id, Token = token, CaseId = sent.Id }));
     }
-
-    /// <summary>Where the customer is nudged: what the form says first, else what the sign-in told.</summary>
-    private static string? CustomerEmail(OpenDraft open, AnswerSet asked, IdentifiedPerson person) =>
-        open.Offered.Form.Questions.OfType<PersonQuestion>()
-            .OrderBy(question => question.Shared switch { "applicant" => 0, "contact" => 1, _ => 2 })
-            .Select(question => (string?)(asked[question.Key] as JsonObject)?["email"])
-            .FirstOrDefault(email => !string.IsNullOrEmpty(email)) ?? person.Email;
 }
 
 /// <summary>What came of sending.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MimeKit;
 
@@ -11,6 +12,7 @@ public sealed class KeptMail : IDisposable
 {
     private readonly string folder;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly ConcurrentDictionary<string, MailSeen?> read = new(); // a kept file never changes
 
     /// <summary>Keeps mail in a folder, which is made when missing.</summary>
     public KeptMail(string folder)
@@ -23,7 +25,7 @@ public sealed class KeptMail : IDisposable
     public void Dispose() => oneAtATime.Dispose();
 
     /// <summary>Everything kept, newest first. A file that is no longer mail is left out.</summary>
-    public IReadOnlyList<MailSeen> All() => [.. Files().OrderDescending(StringComparer.Ordinal).Select(Read).OfType<MailSeen>()];
+    public IReadOnlyList<MailSeen> All() => [.. Files().OrderDescending(StringComparer.Ordinal).Select(file => read.GetOrAdd(file, Read)).OfType<MailSeen>()];
 
     /// <summary>Keeps one message as it came.</summary>
     internal async Task KeepAsync(byte[] message, DateTimeOffset at, CancellationToken stop)
@@ -66,7 +68,8 @@ public sealed class KeptMail : IDisposable
                 message.Subject ?? "",
                 message.TextBody ?? "",
                 message.HtmlBody ?? "",
-                message.MessageId ?? "");
+                message.MessageId ?? "",
+                message.Headers[HeaderId.ContentLanguage] ?? "");
         }
         catch (FormatException)
         {
@@ -83,4 +86,5 @@ public sealed class KeptMail : IDisposable
 /// <param name="Text">The plain text.</param>
 /// <param name="Html">The HTML alternative, or empty.</param>
 /// <param name="MessageId">The sender's Message-Id; the same in a repeat.</param>
-public sealed record MailSeen(string Id, DateTimeOffset At, string To, string Subject, string Text, string Html, string MessageId);
+/// <param name="Language">The language it says it is in, or empty.</param>
+public sealed record MailSeen(string Id, DateTimeOffset At, string To, string Subject, string Text, string Html, string MessageId, string Language);

@@ -20,9 +20,6 @@ public sealed class DemoPeople
     /// <summary>Reads them from the demo register.</summary>
     public static DemoPeople Read(string path) => new(ImportRegister.Read(File.ReadAllBytes(path)));
 
-    /// <summary>The person with this short name, or none.</summary>
-    public DemoPerson? Find(string? slug) => Customers.FirstOrDefault(person => person.Slug == slug);
-
     private static (string Scheme, string Identifier)? Identifier(RegisterPerson person) =>
         person.IdentityCode is { } code ? ("hetu", code) : person.Eidas is { } eidas ? ("eidas", eidas.PersonIdentifier) : null;
 

@@ -1,12 +1,17 @@
 using System.Globalization;
 using System.Security.Claims;
 using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Forms.Languages;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kevytasiointi.Simulators.SignIn;
 
-/// <summary>A plain form in place of national sign-in: picks a made-up person, as a customer or as an official, and goes back to where the person came from.</summary>
+/// <summary>
+/// A plain form in place of national sign-in: picks a made-up person, as a customer or as an official, and goes back to where the person came from. The two
+/// sessions are apart (R-013): beginning one leaves the other as it is.
+/// </summary>
 public sealed class SignInPage(DemoPeople people, RecognisePerson recognise, TimeProvider clock) : DemoPage
 {
     /// <summary>Who can be picked.</summary>
@@ -16,18 +21,23 @@ public sealed class SignInPage(DemoPeople people, RecognisePerson recognise, Tim
     public string ReturnUrl { get; private set; } = "/";
 
     /// <summary>Whether the person came from an official's page.</summary>
-    public bool OfficialFirst => ReturnUrl.Split('/') is [_, _, "viranomainen" or "hallinta" or "palvelu", ..];
+    public bool OfficialFirst => IsOfficials(ReturnUrl);
+
+    /// <summary>Whether the form came without anybody who can be picked.</summary>
+    public bool NobodyPicked { get; private set; }
 
     /// <summary>Shows the form.</summary>
-    public void OnGet(string? returnUrl) => ReturnUrl = Local(returnUrl, "/");
+    public void OnGet(string? returnUrl) => ReturnUrl = Local(returnUrl);
 
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync(string? customer, string? official, string? returnUrl, CancellationToken cancellation)
     {
+        ReturnUrl = Local(returnUrl);
         var asOfficial = official is not null;
-        if (people.Find(customer ?? official) is not { } picked)
+        if ((asOfficial ? people.Officials : people.Customers).FirstOrDefault(person => person.Slug == (official ?? customer)) is not { } picked)
         {
-            ReturnUrl = Local(returnUrl, "/");
+            NobodyPicked = true;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
@@ -40,9 +50,15 @@ public sealed class SignInPage(DemoPeople people, RecognisePerson recognise, Tim
             ],
             scheme);
         await HttpContext.SignInAsync(scheme, new ClaimsPrincipal(identity));
-        var language = picked.Person.Language;
-        return LocalRedirect(Local(returnUrl, asOfficial ? $"/{language}/viranomainen/asiat" : $"/{language}/omat"));
+        return LocalRedirect(After(asOfficial, picked.Person.PreferredLanguage));
     }
 
-    private string Local(string? url, string otherwise) => Url.IsLocalUrl(url) && url != "/" ? url! : otherwise;
+    /// <summary>Back to where the person came from, unless that is the other session's place: it would only lead here again.</summary>
+    private string After(bool asOfficial, Language language) => ReturnUrl != "/" && OfficialFirst == asOfficial
+        ? ReturnUrl
+        : $"/{language.Code()}/{(asOfficial ? "viranomainen/asiat" : "omat")}";
+
+    private string Local(string? url) => Url.IsLocalUrl(url) ? url! : "/";
+
+    private static bool IsOfficials(string address) => address.Split('?', '#')[0].Split('/') is [_, _, "viranomainen" or "hallinta" or "palvelu", ..];
 }

@@ -42,7 +42,7 @@ public sealed class FormPost
 
     /// <summary>Field → values as typed, files left out.</summary>
     public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Fields =>
-        fields.Select(field => KeyValuePair.Create(field.Key, (IReadOnlyList<string>)field.Value));
+        fields.Select(each => KeyValuePair.Create(each.Key, (IReadOnlyList<string>)each.Value));
 
     /// <summary>The names of files that were not taken because the token was not good or did not come first.</summary>
     public IReadOnlyList<string> LeftOut => leftOut;

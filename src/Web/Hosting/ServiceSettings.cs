@@ -21,6 +21,9 @@ public sealed class ServiceSettings
     [Required]
     public string KeyFolder { get; set; } = "keys";
 
+    /// <summary>Folder where the heads of the audit log are written, apart from the database; beside the key folder when empty.</summary>
+    public string? AuditHeadsFolder { get; set; }
+
     /// <summary>Where files are kept.</summary>
     [Required]
     public AttachmentSettings Attachments { get; set; } = new();

@@ -1,6 +1,7 @@
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Joining;
+using Kevytasiointi.Casework.Operating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Web.Hosting;
@@ -17,7 +18,7 @@ public static class StartUp
         var log = services.GetRequiredService<ILogger<Places>>();
         Directory.CreateDirectory(places.Data);
         await services.GetRequiredService<CaseworkDb>().Database.MigrateAsync();
-        services.GetRequiredService<Casework.Sealing.KeyStore>().EnsureReady(await services.GetRequiredService<KeyQuery>().AnyAsync(CancellationToken.None));
+        await services.GetRequiredService<ReadyKeys>().ExecuteAsync(CancellationToken.None);
         foreach (var fault in await services.GetRequiredService<LoadProcedures>().ExecuteAsync(places.Procedures, CancellationToken.None))
         {
             log.LogError("The procedure file {File} was refused at line {Line}, {Path}: {Message}", fault.File, fault.Line, fault.Path, fault.Message);

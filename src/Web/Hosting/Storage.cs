@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Attachments;
+using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ public static class Storage
             Folder = services.GetRequiredService<Places>().Keys,
             DataFolder = services.GetRequiredService<Places>().Data,
         }));
+        builder.Services.AddSingleton(services => new AuditHeadsSettings { Folder = services.GetRequiredService<Places>().AuditHeads });
         builder.Services.AddSingleton<Sealer>();
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddSingleton(services => new AttachmentStoreSettings(Path.Combine(services.GetRequiredService<Places>().Data, "attachments")));
@@ -34,7 +36,7 @@ public static class Storage
 }
 
 /// <summary>The absolute folders of the instance and its database.</summary>
-public sealed record Places(string Data, string Keys, string Procedures, DatabaseSettings Database)
+public sealed record Places(string Data, string Keys, string AuditHeads, string Procedures, DatabaseSettings Database)
 {
     /// <summary>Reads them from the settings.</summary>
     public static Places Of(ServiceSettings settings, string contentRoot)
@@ -43,6 +45,7 @@ public sealed record Places(string Data, string Keys, string Procedures, Databas
         return new Places(
             data,
             Path.GetFullPath(settings.KeyFolder, contentRoot),
+            Path.GetFullPath(settings.AuditHeadsFolder ?? settings.KeyFolder + "-audit", contentRoot),
             settings.ProceduresFolder is { } folder ? Path.GetFullPath(folder, contentRoot) : Path.Combine(AppContext.BaseDirectory, "procedures"),
             new DatabaseSettings
             {
