@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Desk;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Joining;
+using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +19,8 @@ namespace Kevytasiointi.Web.Tests.Desk;
 /// <summary>Files free-form applications as customers of the demo world do, without pages: what the desk's tests look at.</summary>
 public sealed class Filed(WebHost host)
 {
+    private static Task<IReadOnlyList<Guid>>? many;
+
     /// <summary>A small PDF as the service knows one.</summary>
     public static byte[] Pdf { get; } = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
@@ -26,16 +31,25 @@ public sealed class Filed(WebHost host)
     /// <param name="customer">The customer's short name.</param>
     /// <param name="title">What it is about: also a mark by which its content is known.</param>
     /// <param name="fileName">The name of its attachment, or none.</param>
+    /// <param name="email">Where the customer is nudged.</param>
+    /// <param name="rehearsal">Whether it is a made-up case of a rehearsal.</param>
     public async Task<Guid> CaseAsync(
-        string authority = "mallilan-kaupunki", string customer = "aino-korpela", string title = "Joulupolku", string? fileName = null)
+        string authority = "mallilan-kaupunki", string customer = "aino-korpela", string title = "Joulupolku", string? fileName = null,
+        string email = "salainen.osoite@posti.example", bool rehearsal = false)
     {
-        var (scope, draft) = await DraftAsync(authority, customer, title, fileName);
+        var (scope, draft) = await DraftAsync(authority, customer, title, fileName, email);
+        if (rehearsal)
+        {
+            await AskAsync<CaseworkDb, int>(db => db.Set<Draft>().Where(row => row.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(row => row.Rehearsal, true), Stop));
+        }
+
         var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(scope, draft, new Identification("strong", Now), Now, Stop));
         return Assert.IsType<SendCaseResult.Sent>(sent).Case.Id;
     }
 
     /// <summary>A draft with everything filled, and its owner.</summary>
-    public async Task<(CustomerScope Owner, Guid Draft)> DraftAsync(string authority, string customer, string title, string? fileName)
+    public async Task<(CustomerScope Owner, Guid Draft)> DraftAsync(
+        string authority, string customer, string title, string? fileName, string email = "salainen.osoite@posti.example")
     {
         var person = Person(customer);
         var scope = new CustomerScope(await AskAsync<RecognisePerson, Guid>(act => act.ExecuteAsync(person, Stop)));
@@ -47,7 +61,7 @@ public sealed class Filed(WebHost host)
             Assert.IsType<AttachFileResult.Attached>(await AskAsync<AttachFile, AttachFileResult>(act => act.ExecuteAsync(scope, draft, "liitteet", fileName, new MemoryStream(Pdf), Stop)));
         }
 
-        var answers = Answers(title, person);
+        var answers = Answers(title, person, email);
         var open = (await AskAsync<DraftQuery, OpenDraft?>(query => query.FindAsync(scope, draft, Stop)))!;
         foreach (var page in open.Journey.Form.Pages)
         {
@@ -57,6 +71,35 @@ public sealed class Filed(WebHost host)
         }
 
         return (scope, draft);
+    }
+
+    /// <summary>More new cases than one page of the list holds, at HUS, in the order they came; filed once for all tests.</summary>
+    public Task<IReadOnlyList<Guid>> ManyAsync()
+    {
+        return many ??= FileManyAsync();
+
+        async Task<IReadOnlyList<Guid>> FileManyAsync()
+        {
+            var made = new List<Guid>();
+            for (var count = 0; count < InboxQuery.PageSize + 3; count++)
+            {
+                made.Add(await CaseAsync("hus"));
+            }
+
+            return made;
+        }
+    }
+
+    /// <summary>Gives a person of the register a role in one more unit.</summary>
+    public async Task GrantAsync(string person, string unit, Role role)
+    {
+        var id = await AskAsync<RecognisePerson, Guid>(act => act.ExecuteAsync(Person(person), Stop));
+        await AskAsync<CaseworkDb, int>(async db =>
+        {
+            var where = await db.Set<Unit>().SingleAsync(row => row.Slug == unit, Stop);
+            db.Add(new RoleGrant { Id = Ids.New(Now), PersonId = id, UnitId = where.Id, Role = role, From = Now });
+            return await db.SaveChangesAsync(Stop);
+        });
     }
 
     /// <summary>Asks or does one thing in a unit of work of its own.</summary>
@@ -77,7 +120,7 @@ public sealed class Filed(WebHost host)
 
     private DateTimeOffset Now => host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    private static JsonObject Answers(string title, IdentifiedPerson person) => new()
+    private static JsonObject Answers(string title, IdentifiedPerson person, string email) => new()
     {
         ["asianLaji"] = "hakemus",
         ["otsikko"] = title,
@@ -91,7 +134,7 @@ public sealed class Filed(WebHost host)
         ["kenenPuolesta"] = "itse",
         ["lahettaja"] = new JsonObject
         {
-            ["firstName"] = person.FirstNames, ["lastName"] = person.LastName, ["email"] = "salainen.osoite@posti.example", ["phone"] = "040 000 7777",
+            ["firstName"] = person.FirstNames, ["lastName"] = person.LastName, ["email"] = email, ["phone"] = "040 000 7777",
             ["street"] = "Piilokuja 9", ["postalCode"] = "99996", ["city"] = "Piilola",
         },
         ["vakuutus"] = true,
