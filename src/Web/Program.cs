@@ -42,5 +42,6 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
+app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous(); // an unknown address is "not found", never "sign in"
 app.Run();
 return 0;

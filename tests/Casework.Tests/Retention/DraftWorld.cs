@@ -1,7 +1,10 @@
-using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Attachments;
 using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Nudges;
 using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records.Authorities;
@@ -12,6 +15,7 @@ using Kevytasiointi.Casework.Records.Procedures;
 using Kevytasiointi.Casework.Records.Projects;
 using Kevytasiointi.Casework.Retention;
 using Kevytasiointi.Casework.Tests.Outbox;
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -38,8 +42,11 @@ public sealed class DraftWorld : IAsyncDisposable
 
     public AttachmentStore Files { get; }
 
-    /// <summary>Where customers are told; null: no address is known.</summary>
+    /// <summary>The address the sign-in told of the owner; null: none.</summary>
     public string? Email { get; set; } = "aino.korpela@posti.example";
+
+    /// <summary>Done once, between the round's reading of the first draft and its writing.</summary>
+    public Func<Task>? Race { get; set; }
 
     public Guid AuthorityId => authorityKey.Id;
 
@@ -53,9 +60,10 @@ public sealed class DraftWorld : IAsyncDisposable
     }
 
     /// <summary>A draft that ends after this many days, with answers and files.</summary>
-    public async Task<Guid> DraftAsync(double endsInDays, string language = "fi", string answers = "", int files = 0, Guid? project = null)
+    public async Task<Guid> DraftAsync(double endsInDays, string language = "fi", JsonObject? answers = null, int files = 0, Guid? project = null)
     {
         var now = Rig.Clock.GetUtcNow();
+        var owner = await SignInAsync();
         var (draftKey, projectKey) = (Rig.Keys.Sealer.NewKey(Rig.NewId()), Rig.Keys.Sealer.NewKey(Rig.NewId()));
         await Rig.SaveAsync(db =>
         {
@@ -63,17 +71,17 @@ public sealed class DraftWorld : IAsyncDisposable
             if (project is null)
             {
                 db.DataKeys.Add(projectKey);
-                db.Projects.Add(new Project { Id = projectKey.Id, OwnerId = Rig.NewId(), CreatedAt = now });
+                db.Projects.Add(new Project { Id = projectKey.Id, OwnerId = owner, CreatedAt = now });
             }
 
             db.Drafts.Add(new Draft
             {
                 Id = draftKey.Id,
                 ProjectId = project ?? projectKey.Id,
-                OwnerId = Rig.NewId(),
+                OwnerId = owner,
                 OfferVersionId = offerVersion,
                 FormVersionId = offerVersion,
-                Content = Rig.Keys.Sealer.Seal(draftKey, "draft", Encoding.UTF8.GetBytes(answers)),
+                Content = (DraftContent.Empty with { Answers = AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(answers ?? [])) }).Seal(Rig.Keys.Sealer, draftKey),
                 Language = language,
                 CreatedAt = now,
                 ChangedAt = now,
@@ -91,27 +99,30 @@ public sealed class DraftWorld : IAsyncDisposable
     public Task<Draft?> FindAsync(Guid id) => Rig.ReadAsync(db => db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, Stop));
 
     /// <summary>One round of the act.</summary>
-    public async Task<ExpiredDrafts> RoundAsync(Func<Task>? beforeContact = null)
+    public async Task<ExpiredDrafts> RoundAsync()
     {
         await using var db = Rig.Database.Open();
-        var notice = new ExpiryNotice(
-            new Nudging(Rig.Outgoing),
-            async (_, _) =>
-            {
-                await (beforeContact?.Invoke() ?? Task.CompletedTask);
-                return Email;
-            },
-            new ServiceAddress(new Uri("https://asiointi.example")));
+        db.SavingChanges += (_, _) =>
+        {
+            var race = Race;
+            Race = null;
+            race?.Invoke().GetAwaiter().GetResult();
+        };
+        var offers = new OfferLibrary(new FormLibrary());
+        var email = new DraftEmailQuery(db, new DraftQuery(db, offers, Rig.Keys.Sealer), new PersonQuery(db, Rig.Keys.Sealer));
         return await new ExpireDrafts(
             db,
-            new OfferLibrary(new FormLibrary()),
-            notice,
+            offers,
+            new ExpiryNotice(new Nudging(Rig.Outgoing), email.FindAsync, new ServiceAddress(new Uri("https://asiointi.example"))),
             new RemoveDraft(Rig.Outgoing),
             new AuditTrail(Rig.Clock),
             new OutboxSignal(),
             Rig.Clock,
             NullLogger<ExpireDrafts>.Instance).ExecuteAsync(Stop);
     }
+
+    private Task<Guid> SignInAsync() => Rig.ReadAsync(db => new RecognisePerson(db, Rig.Keys.Sealer, new AuditTrail(Rig.Clock), Rig.Clock).ExecuteAsync(
+        new IdentifiedPerson("hetu", "010594Y9021", "Aino Maria", "Korpela", Email, "fi", false), Stop));
 
     /// <summary>The nudges a round of the outbox sends.</summary>
     public async Task<List<Nudge>> SendNudgesAsync(string? failure = null)

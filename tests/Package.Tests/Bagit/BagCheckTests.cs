@@ -18,22 +18,6 @@ public sealed class BagCheckTests
         Assert.Equal(Bags.Info, report.Info.Take(2));
     }
 
-    [Fact]
-    public async Task A_file_on_disk_is_checked_too()
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(path, await Bags.MakeAsync(), TestContext.Current.CancellationToken);
-
-            Assert.Equal(BagVerdict.Valid, (await new BagCheck().CheckFileAsync(path, TestContext.Current.CancellationToken)).Verdict);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
-
     [Theory]
     [InlineData("data/case.json")]
     [InlineData("data/attachments/001_asemapiirros äöå.pdf")]

@@ -52,7 +52,6 @@ public sealed class SafeFileNameTests
         Assert.False(name.EndsWith('.') || name.EndsWith(' '), name);
         Assert.DoesNotContain("..", name, StringComparison.Ordinal);
         Assert.All(name.EnumerateRunes(), rune => Assert.True(IsHarmless(rune), $"{rune.Value:X4} in {name}"));
-        Assert.True(name.Length > 100 || name == SafeFileName.For(number, name[4..]), $"{name} is not the name of itself.");
     }, iter: 5_000);
 
     [Fact]

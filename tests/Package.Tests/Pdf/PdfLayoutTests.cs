@@ -70,6 +70,19 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Every_line_of_a_paragraph_begins_at_the_margin_with_a_letter()
+    {
+        var document = Samples.Empty();
+        document.Paragraph(string.Join(' ', Enumerable.Range(1, 200).Select(number => $"sana{number}")));
+        using var read = UglyToad.PdfPig.PdfDocument.Open(PdfTools.Save(document));
+        var firsts = read.GetPage(1).Letters.GroupBy(letter => letter.TextSequence).Select(line => line.First()).SkipLast(2).ToList();
+
+        Assert.True(firsts.Count > 10);
+        Assert.All(firsts, first => Assert.Equal("s", first.Value));
+        Assert.Single(firsts.Select(first => Math.Round(first.StartBaseLine.X, 1)).Distinct());
+    }
+
+    [Fact]
     public void A_long_answer_runs_over_pages_whole_and_in_order()
     {
         var answer = string.Join(' ', Enumerable.Range(1, 1_500).Select(number => $"s{number}"));

@@ -16,13 +16,6 @@ public sealed class BagCheck(BagLimits? limits = null)
 {
     private readonly BagLimits limits = limits ?? new BagLimits();
 
-    /// <summary>Checks a file on disk. A file that cannot be opened or read throws as usual.</summary>
-    public async Task<BagReport> CheckFileAsync(string path, CancellationToken cancellation = default)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
-        return await CheckAsync(file, cancellation);
-    }
-
     /// <summary>
     /// Checks a ZIP in a seekable stream. Whatever is in it becomes the report; only failures of the stream itself throw.
     /// </summary>

@@ -3,16 +3,19 @@ using System;
 using Kevytasiointi.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Kevytasiointi.Migrations.Sqlite
+namespace Kevytasiointi.Migrations.Sqlite.Generated
 {
     [DbContext(typeof(CaseworkDb))]
-    partial class CaseworkDbModelSnapshot : ModelSnapshot
+    [Migration("20261123101638_Initial")]
+    partial class Initial
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");

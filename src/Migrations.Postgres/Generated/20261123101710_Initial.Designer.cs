@@ -9,10 +9,10 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kevytasiointi.Migrations.Postgres
+namespace Kevytasiointi.Migrations.Postgres.Generated
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261123095707_Initial")]
+    [Migration("20261123101710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
