@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Nudges;
+using Kevytasiointi.Simulators.Demo;
 using Kevytasiointi.Simulators.Mail;
 using Kevytasiointi.Simulators.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,12 @@ public static class SimulatorsRegistration
 
         // First to start and last to stop, so that what is owed never meets a mail server that is not there yet.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<SmtpSink>()));
+        services.AddScoped<DemoCases>();
+        if (configuration.GetValue<bool>("Kevytasiointi:DemoCases"))
+        {
+            services.AddHostedService<SeedDemo>();
+        }
+
         services.AddOptions<MailSettings>().PostConfigure<SmtpSink>((mail, sink) =>
         {
             if (mail.Host.Length == 0)

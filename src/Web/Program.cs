@@ -42,6 +42,6 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
-app.MapFallback(() => Results.NotFound()).AllowAnonymous(); // a mistyped address is told as one, signed in or not
+app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous(); // an unknown address is "not found", never "sign in"
 app.Run();
 return 0;

@@ -17,6 +17,9 @@ public sealed class DemoPeople
     /// <summary>Those who have a role in some unit.</summary>
     public IEnumerable<DemoPerson> Officials => register.Persons.Where(person => person.Roles is { Count: > 0 }).Select(Of);
 
+    /// <summary>The person with this short name; an unknown one is a fault of the demo's data.</summary>
+    public DemoPerson Find(string slug) => Customers.First(person => person.Slug == slug);
+
     /// <summary>Reads them from the demo register.</summary>
     public static DemoPeople Read(string path) => new(ImportRegister.Read(File.ReadAllBytes(path)));
 
