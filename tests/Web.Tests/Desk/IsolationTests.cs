@@ -60,6 +60,7 @@ public sealed class IsolationTests(WebHost host)
             ["caseId"] = caseId.ToString(),
             ["draftId"] = draft.ToString(),
             ["pageKey"] = "asia",
+            ["paper"] = "asia",
             ["caseId/attachmentId"] = await FileOfAsync(caseId),
             ["draftId/attachmentId"] = await FileOfAsync(draft),
         });
