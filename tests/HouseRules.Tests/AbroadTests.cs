@@ -9,7 +9,7 @@ public sealed class AbroadTests
     [Fact]
     public void Tests_run_in_the_culture_that_the_machine_is_said_to_have()
     {
-        var said = Environment.GetEnvironmentVariable("LC_ALL");
+        var said = Environment.GetEnvironmentVariable("LANG");
         Assert.SkipUnless(said == "tr_TR.UTF-8", "Only ./test runs abroad.");
         Assert.Equal("tr-TR", CultureInfo.CurrentCulture.Name);
         Assert.Equal("ı", CultureInfo.CurrentCulture.TextInfo.ToLower("I"));

@@ -4,7 +4,7 @@ namespace Kevytasiointi.HouseRules.Tests;
 public sealed record HouseFile(string Path, string Text)
 {
     /// <summary>The lines of the text; a line feed at the end starts no line.</summary>
-    public IReadOnlyList<string> Lines { get; } = Text.Length == 0 ? [] : Text.TrimEnd('\n').Split('\n');
+    public IReadOnlyList<string> Lines => Text.Length == 0 ? [] : Text.TrimEnd('\n').Split('\n');
 
     /// <summary>Whether the file lies in a folder, given from the root, such as <c>src/Forms</c>.</summary>
     public bool IsIn(string folder) => Path.StartsWith(folder + "/", StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Kevytasiointi.Web.Tests;
@@ -19,6 +21,9 @@ public sealed class WebHost : IAsyncLifetime
     }
 
     private WebHost(params (string Key, string Value)[] settings) => factory = new Factory(folder.FullName, settings);
+
+    /// <summary>The service's clock: the machine's, put forward as far as a test wants.</summary>
+    public ForwardClock Clock => factory.Clock;
 
     /// <summary>The service's own parts, for what cannot be seen through a page.</summary>
     public IServiceProvider Services => factory.Services;
@@ -73,8 +78,11 @@ public sealed class WebHost : IAsyncLifetime
 
     private sealed class Factory(string folder, IReadOnlyList<(string Key, string Value)> settings) : WebApplicationFactory<Program>
     {
+        public ForwardClock Clock { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
             builder.UseEnvironment("Development");
             builder.UseSetting("Kevytasiointi:DataFolder", Path.Combine(folder, "data"));
             builder.UseSetting("Kevytasiointi:KeyFolder", Path.Combine(folder, "keys"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -61,4 +62,13 @@ public sealed class SignInPage(DemoPeople people, RecognisePerson recognise, Tim
     private string Local(string? url) => Url.IsLocalUrl(url) ? url! : "/";
 
     private static bool IsOfficials(string address) => address.Split('?', '#')[0].Split('/') is [_, _, "viranomainen" or "hallinta" or "palvelu", ..];
+
+    /// <summary>A role in words.</summary>
+    public string Say(Role role) => role switch
+    {
+        Role.Reader => T("Reader"),
+        Role.Handler => T("Handler"),
+        Role.Administrator => T("Administrator"),
+        _ => T("Auditor"),
+    };
 }

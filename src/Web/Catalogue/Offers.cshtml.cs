@@ -69,7 +69,7 @@ public sealed class OffersPage(CatalogueQuery catalogue) : CataloguePage
             offer.Offer.State == OfferState.Paused ? T["PausedShort"] : null,
             offered.Unit.Name[Language],
             T["FillTime", Quantities.Whole(offered.Form.Start.MinutesToFill, Language)],
-            offered.Settings.Fee?[Language].TrimEnd('.'),
+            offered.Settings.Fee is { } fee ? Purpose.Split(fee[Language]).Lead.TrimEnd('.') : null,
         ];
         return new OfferRow(
             offered.Form.Name[Language],

@@ -1,7 +1,6 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Forms.Languages;
-using Kevytasiointi.Web.Filing;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

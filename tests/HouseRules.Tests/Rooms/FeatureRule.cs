@@ -10,7 +10,8 @@ public static class FeatureRule
 
     private static readonly string[] Supporting =
     [
-        "Records", "Access", "Attachments", "Audit", "Data", "Documents", "Leases", "Nudges", "Outbox", "Outside", "Retention", "Sealing",
+        "Records", "Access", "Attachments", "Audit", "Data", "Documents", "Idempotency", "Leases", "Nudges", "Operating", "Outbox", "Outside",
+        "Retention", "Sealing",
         "Components", "Hosting", "Resources", "SignIn",
     ];
 

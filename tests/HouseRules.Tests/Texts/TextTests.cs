@@ -52,6 +52,14 @@ public sealed class TextTests
     public void Asking_for_a_text_that_is_not_there_is_caught(string code) => Assert.Single(TextUseRule.Missing(Files(Whole), [Source(code)]));
 
     [Fact]
+    public void Text_keyed_by_an_enumeration_of_another_room_passes() =>
+        Assert.Empty(TextUseRule.Unsaid(Files(Whole), [new("src/Casework/Records/Words.cs", "public enum Words { Greeting }")]));
+
+    [Fact]
+    public void Text_that_only_another_room_says_is_caught() =>
+        Assert.Single(TextUseRule.Unsaid(Files(Whole), [new("src/Casework/Records/Words.cs", "Say(\"Greeting\")")]));
+
+    [Fact]
     public void Text_of_a_family_with_dots_is_known_by_its_ending()
     {
         var texts = Files(Whole.Replace("Greeting", "Morning.Greeting", StringComparison.Ordinal));

@@ -10,11 +10,13 @@ public static partial class TextUseRule
     /// <summary>Texts that no source file of their room mentions, whole or put together from pieces.</summary>
     public static IEnumerable<string> Unsaid(IReadOnlyCollection<TextFile> texts, IEnumerable<HouseFile> files)
     {
-        var sources = files.ToList();
+        var sources = files.Where(file => file.IsIn("src") && file.IsKind(".cs", ".cshtml")).Select(file => file with { Text = Code(file) }).ToList();
         foreach (var room in texts.GroupBy(file => file.Room))
         {
-            var said = string.Join('\n', sources.Where(file => file.IsIn($"src/{room.Key}") && file.IsKind(".cs", ".cshtml")).Select(Code));
-            var words = Word().Matches(said).Select(match => match.Value).ToHashSet();
+            // The members of an enumeration are often keys, and it may stand in another room.
+            var said = string.Join('\n', sources.Where(file => file.IsIn($"src/{room.Key}")).Select(file => file.Text));
+            var words = sources.Where(file => file.IsIn($"src/{room.Key}") || file.Text.Contains(" enum ", StringComparison.Ordinal))
+                .SelectMany(file => Word().Matches(file.Text)).Select(match => match.Value).ToHashSet();
             var composed = Composed(said).Distinct().Select(pattern => new Regex($"^{pattern}$", RegexOptions.CultureInvariant)).ToList();
             foreach (var (file, key) in room.SelectMany(file => file.Keys.Select(each => (file, each.Key))))
             {

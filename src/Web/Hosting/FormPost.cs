@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace Kevytasiointi.Web.Filing;
+namespace Kevytasiointi.Web.Hosting;
 
 /// <summary>Takes one file of a post while it streams in. What it does not read is passed over.</summary>
 /// <param name="field">The name of the file field.</param>

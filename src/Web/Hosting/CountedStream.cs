@@ -1,4 +1,4 @@
-namespace Kevytasiointi.Web.Filing;
+namespace Kevytasiointi.Web.Hosting;
 
 /// <summary>Reads on until a number of bytes has gone by, then refuses to read further.</summary>
 internal sealed class CountedStream(Stream inner, long most) : Stream
