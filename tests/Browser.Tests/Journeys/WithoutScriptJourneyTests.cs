@@ -11,6 +11,12 @@ public sealed class WithoutScriptJourneyTests(TestBrowser browser)
 {
     private static readonly Visitor Narrow = new(Width: 320, Script: false, Language: "sv");
 
+    private static readonly Dictionary<string, string> Sender = new()
+    {
+        ["firstName"] = "Erik", ["lastName"] = "Lindqvist", ["email"] = "erik.lindqvist@posti.example", ["phone"] = "040 000 0002",
+        ["street"] = "Modellvägen 8", ["postalCode"] = "99998", ["city"] = "Mallnäs",
+    };
+
     [Fact]
     [Trait("Requirement", "R-080")]
     [Trait("Requirement", "R-083")]
@@ -74,7 +80,7 @@ public sealed class WithoutScriptJourneyTests(TestBrowser browser)
         await ChooseAsync(page, "kenenPuolesta", "itse");
         await page.CheckAsync("#vakuutus");
         await page.ClickAsync("[data-testid=save]");
-        foreach (var (part, text) in new[] { ("firstName", "Erik"), ("lastName", "Lindqvist"), ("email", "erik.lindqvist@posti.example"), ("phone", "040 000 0002") })
+        foreach (var (part, text) in Sender)
         {
             await page.FillAsync($"[id='lahettaja.{part}']", text);
         }

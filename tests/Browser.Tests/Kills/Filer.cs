@@ -17,7 +17,8 @@ public sealed partial class Filer : IDisposable
         ("lahettaja", new()
         {
             ["kenenPuolesta"] = "itse", ["lahettaja.firstName"] = "Aino", ["lahettaja.lastName"] = "Korpela", ["lahettaja.email"] = "aino.korpela@posti.example",
-            ["lahettaja.phone"] = "040 000 0001", ["vakuutus"] = DeclarationQuestion.Ticked,
+            ["lahettaja.phone"] = "040 000 0001", ["lahettaja.street"] = "Mallikatu 3 A 5", ["lahettaja.postalCode"] = "99998", ["lahettaja.city"] = "Mallila",
+            ["vakuutus"] = DeclarationQuestion.Ticked,
         }),
     ];
 
