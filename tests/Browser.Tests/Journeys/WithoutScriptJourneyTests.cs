@@ -78,7 +78,7 @@ public sealed class WithoutScriptJourneyTests(TestBrowser browser)
         await ChooseAsync(page, "salassapidettavaa", YesNoQuestion.No);
         await page.ClickAsync("[data-testid=save]");
         await ChooseAsync(page, "kenenPuolesta", "itse");
-        await page.CheckAsync("#vakuutus");
+        await page.ClickAsync("label[for=vakuutus]");
         await page.ClickAsync("[data-testid=save]");
         foreach (var (part, text) in Sender)
         {
@@ -89,5 +89,7 @@ public sealed class WithoutScriptJourneyTests(TestBrowser browser)
         Assert.True(page.Url.EndsWith("/tarkistus", StringComparison.Ordinal), await page.MainTextAsync());
     }
 
-    private static Task ChooseAsync(IPage page, string name, string value) => page.CheckAsync($"input[name={name}][value={value}]");
+    /// <summary>The words are what is hit: they lie over the whole choice.</summary>
+    private static async Task ChooseAsync(IPage page, string name, string value) =>
+        await page.ClickAsync($"label[for='{await page.Locator($"input[name={name}][value={value}]").GetAttributeAsync("id")}']");
 }
