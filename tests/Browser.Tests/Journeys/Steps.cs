@@ -38,7 +38,7 @@ public static class Steps
         var files = zip.Entries.Select(entry => entry.FullName).ToList();
         foreach (var expected in new[] { "bagit.txt", "case.json", "case.pdf" }.Concat(attachments))
         {
-            Assert.Contains(files, file => file.EndsWith("/" + expected, StringComparison.Ordinal) || file == expected);
+            Assert.Contains(files, file => file.EndsWith(expected, StringComparison.Ordinal));
         }
     }
 
