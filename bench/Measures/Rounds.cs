@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kevytasiointi.Bench.Measures;
 
 /// <summary>Service and reference in turns, round by round, so that whatever else the machine does falls on both.</summary>
@@ -17,10 +19,15 @@ public static class Rounds
             rounds.Add((least.PerSecond / ours.PerSecond, ours, least));
         }
 
-        rounds = [.. rounds.OrderBy(round => round.Ratio)];
-        var middle = rounds[Count / 2];
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"| {what} | **{middle.Ratio:0.0} ×** | {rounds[0].Ratio:0.0}–{rounds[^1].Ratio:0.0} | {middle.Service.PerSecond:0} · {middle.Service.Median:0.0} / {middle.Service.Late:0} | {middle.Reference.PerSecond:0} · {middle.Reference.Median:0.0} / {middle.Reference.Late:0} |");
+        var time = rounds.Select(round => round.Ratio).Order().ToList();
+        var processor = rounds.Select(round => round.Service.Processor / Math.Max(round.Reference.Processor, 0.01)).Order().ToList();
+        var middle = rounds.OrderBy(round => round.Ratio).ElementAt(Count / 2);
+        return string.Create(CultureInfo.InvariantCulture, $"| {what} | {Tell(time)} | {Tell(processor)} | {Tell(middle.Service)} | {Tell(middle.Reference)} |");
     }
+
+    private static string Tell(List<double> ratios) =>
+        string.Create(CultureInfo.InvariantCulture, $"**{ratios[Count / 2]:0.0} ×** | {ratios[0]:0.0}–{ratios[^1]:0.0}");
+
+    private static string Tell(LoadResult result) =>
+        string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond:0} · {result.Median:0.0} / {result.Late:0} · {result.Processor:0.0}");
 }

@@ -30,7 +30,7 @@ public static class Drafts
         Guid project;
         await using (var db = new CaseworkDb(builder.Options))
         {
-            owner = await db.Set<Customer>().SingleAsync();
+            owner = await db.Set<Customer>().OrderByDescending(row => row.LastSignIn).FirstAsync();
             version = await (
                 from authority in db.Set<Authority>()
                 join offer in db.Set<Offer>() on authority.Id equals offer.AuthorityId
