@@ -81,7 +81,7 @@ public abstract class RawSends(string provider, IReadOnlyList<SendModel> model, 
         }
     }
 
-    private sealed class OnSqlite : RawSends
+    private sealed class OnSqlite : RawSends, IDisposable
     {
         private readonly SemaphoreSlim turn = new(1);
         private readonly SqliteConnection database;
@@ -115,6 +115,14 @@ public abstract class RawSends(string provider, IReadOnlyList<SendModel> model, 
             delete.CommandText = "DELETE FROM \"Drafts\" WHERE \"Id\" = @id";
             delete.Parameters.Add("@id", SqliteType.Text);
             delete.Prepare();
+        }
+
+        public void Dispose()
+        {
+            commands.ForEach(command => command.Dispose());
+            delete.Dispose();
+            database.Dispose();
+            turn.Dispose();
         }
 
         public override async Task SendAsync(Guid id)
