@@ -51,9 +51,13 @@ public sealed class Keyboard(IPage page)
         """))!;
 
     /// <summary>Presses Enter and waits for the page it leads to.</summary>
-    public async Task PressAndWaitAsync() => await page.RunAndWaitForResponseAsync(
-        () => page.Keyboard.PressAsync("Enter"),
-        answer => answer.Request.IsNavigationRequest && answer.Status is 200 or 422).ContinueWith(_ => page.WaitForLoadStateAsync(), TaskScheduler.Default).Unwrap();
+    public async Task PressAndWaitAsync()
+    {
+        await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'"); // marks the page that is left
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
+    }
 
     private async Task WalkAsync(Func<Stop, Task<bool>> isThere)
     {

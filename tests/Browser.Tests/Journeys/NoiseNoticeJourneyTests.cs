@@ -25,7 +25,7 @@ public sealed class NoiseNoticeJourneyTests(TestBrowser browser)
         await using var official = await browser.VisitAsync();
         await FindAndStartAsync(customer.Page);
         await FillAsync(customer.Page);
-        var reference = await SendAsync(customer.Page);
+        await SendAsync(customer.Page);
         await customer.Page.GetByRole(AriaRole.Link, new() { Name = "Seuraa asiaa" }).ClickAsync();
 
         await OpenAsync(official.Page, new Uri(customer.Page.Url).Segments[^1]);
@@ -43,7 +43,7 @@ public sealed class NoiseNoticeJourneyTests(TestBrowser browser)
         Assert.Equal("Handled", await official.Page.Locator("[data-testid=case-status]").GetAttributeAsync("data-state"));
         await AssertCustomerSeesAsync(customer.Page, "Toiminta sallittu päätöksen mukaisesti");
 
-        var nudges = await browser.NudgesAsync(reference, 3);
+        var nudges = await browser.NudgesAsync(3, "Meluilmoitus");
         Assert.All(nudges, nudge => Assert.All(answers.Values.Where(answer => answer.Length > 30), answer => Assert.DoesNotContain(answer, nudge.Everything, StringComparison.OrdinalIgnoreCase)));
         Assert.All(nudges, nudge => Assert.DoesNotContain("Varikkotie", nudge.Everything, StringComparison.OrdinalIgnoreCase));
         customer.AssertNoComplaints();

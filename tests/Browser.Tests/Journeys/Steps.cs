@@ -42,21 +42,21 @@ public static class Steps
         }
     }
 
-    /// <summary>Waits for as many nudges whose subject names the reference, and gives them.</summary>
-    public static async Task<IReadOnlyList<Nudge>> NudgesAsync(this TestBrowser browser, string reference, int count)
+    /// <summary>Waits for as many nudges whose subject names the procedure, in whichever language, and gives them. A nudge names no case.</summary>
+    public static async Task<IReadOnlyList<Nudge>> NudgesAsync(this TestBrowser browser, int count, params string[] procedureNames)
     {
         using var client = new HttpClient { BaseAddress = browser.Address };
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         for (var tries = 0; ; tries++)
         {
             var all = await client.GetFromJsonAsync<Nudge[]>(new Uri("/demo/mail", UriKind.Relative), JsonSerializerOptions.Web, TestContext.Current.CancellationToken);
-            var found = all!.Where(each => each.Subject.Contains(reference, StringComparison.Ordinal)).ToList();
+            var found = all!.Where(each => procedureNames.Any(name => each.Subject.Contains(name, StringComparison.Ordinal))).ToList();
             if (found.Count >= count)
             {
                 return found;
             }
 
-            Assert.True(tries < 120, $"Only {found.Count} of {count} nudges of {reference} came: {string.Join(", ", found.Select(each => each.Subject))}");
+            Assert.True(tries < 120, $"Only {found.Count} of {count} nudges came: {string.Join(", ", all!.Select(each => each.Subject))}");
             await Task.Delay(500, TestContext.Current.CancellationToken);
         }
     }
