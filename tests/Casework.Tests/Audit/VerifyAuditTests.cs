@@ -219,14 +219,15 @@ public sealed class VerifyAuditTests
                 await log.SealAsync();
             }
         }, Cancellation);
-        for (var times = 0; times < 20; times++)
+        for (var links = 0L; links < 150 && !service.IsCompleted;)
         {
-            Assert.Empty((await log.VerifyAsync()).Findings);
+            var report = await log.VerifyAsync();
+            Assert.Empty(report.Findings);
+            links = report.Links;
         }
 
         await stop.CancelAsync();
         await service;
-        Assert.True((await log.RowsAsync()).Count > 5);
     }
 
     [Theory, EveryDatabase]
