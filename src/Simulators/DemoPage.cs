@@ -1,14 +1,12 @@
 using Kevytasiointi.Forms.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kevytasiointi.Simulators;
 
 /// <summary>The base of the demo's own pages: open to everyone, in the language of <c>?lang=</c>, else what the browser asks for, else Finnish.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
 public abstract class DemoPage : PageModel
 {
     private static readonly Texts Words = Texts.Embedded(typeof(DemoPage).Assembly, "Simulators");

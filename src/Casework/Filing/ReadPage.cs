@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Journeys;
+using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Casework.Filing;
 
@@ -15,14 +16,19 @@ namespace Kevytasiointi.Casework.Filing;
 public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<AnswerProblem> Problems)
 {
     /// <summary>Reads them.</summary>
-    public static ReadPage Of(FormDefinition form, Page page, DraftContent content, PostedFields posted)
+    /// <param name="form">The form.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="content">The draft.</param>
+    /// <param name="posted">The page's fields.</param>
+    /// <param name="shown">The questions that stood on the page when it was posted; none means those asked by the draft's answers.</param>
+    public static ReadPage Of(FormDefinition form, Page page, DraftContent content, PostedFields posted, IReadOnlyList<Question>? shown = null)
     {
         var answers = content.Answers;
         var unreadable = new List<AnswerProblem>();
-        var shown = Journey.Of(form, answers, content.Confirmed).Find(page.Key)?.Questions ?? [];
+        shown ??= Journey.Of(form, answers, content.Confirmed).Find(page.Key)?.Questions ?? [];
         foreach (var question in page.Questions.Where(question => question.TakesAnswer && PostedFields.Covers(question)))
         {
-            if (!shown.Contains(question) && !question.FieldNames.Any(posted.Fields.ContainsKey))
+            if (!question.FieldNames.Any(posted.Fields.ContainsKey) && !(IsSilentWhenEmpty(question) && shown.Contains(question)))
             {
                 continue; // not on the page the customer saw: an answer given before stays for the day it is asked again
             }
@@ -38,4 +44,7 @@ public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<Answe
             : step.Problems.Where(problem => problem.Question == question.Key));
         return new ReadPage(answers, step, [.. problems ?? []]);
     }
+
+    /// <summary>Of radio buttons and ticks a browser sends nothing when none is chosen; any other field it sends though empty.</summary>
+    private static bool IsSilentWhenEmpty(Question question) => question is OneOfQuestion or YesNoQuestion or DeclarationQuestion;
 }

@@ -86,8 +86,15 @@ public static class FormViews
 
     private static FormView Typed(OpenDraft open, Step step, Language language, PostedFields posted, out ReadPage read)
     {
-        read = ReadPage.Of(open.Journey.Form, step.Page, open.Content, posted);
-        return new FormView { Language = language, Open = open, Step = read.Step ?? step, Answers = read.Answers, Fields = posted.Fields };
+        read = ReadPage.Of(open.Journey.Form, step.Page, open.Content, posted, step.Questions);
+        var (answers, asked) = (read.Answers, read.Step ?? step);
+        var fields = new Dictionary<string, IReadOnlyList<string>>(posted.Fields);
+        foreach (var field in asked.Questions.Where(question => !question.FieldNames.Any(posted.Fields.ContainsKey)).SelectMany(question => question.ToFields(answers[question.Key])))
+        {
+            fields[field.Key] = field.Value; // a question that has just come onto the page may be answered already, the applicant's name for one
+        }
+
+        return new FormView { Language = language, Open = open, Step = asked, Answers = answers, Fields = fields };
     }
 
     /// <summary>A question that came onto the page only by what was typed has not been seen yet: its emptiness is no mistake.</summary>

@@ -21,6 +21,16 @@ public sealed class CheckTests(TestBrowser browser)
     }
 
     [Fact]
+    public async Task Targets_too_small_to_hit_are_caught()
+    {
+        const string Small = "<button style='width:12px;height:12px;padding:0;margin:0;border:0;float:left' aria-label='a'></button>";
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.SetContentAsync(Sound.Replace("</main>", Small + Small + "</main>", StringComparison.Ordinal));
+        var fault = await Assert.ThrowsAnyAsync<XunitException>(() => Accessibility.AssertNoFaultsAsync(visit.Page));
+        Assert.Contains("target-size", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sound_page_passes()
     {
         await using var visit = await browser.VisitAsync(new(Width: 320));

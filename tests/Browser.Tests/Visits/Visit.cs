@@ -15,7 +15,8 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // A form with mistakes is answered with 422, of which Chromium tells as of a file that did not load.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 422", StringComparison.Ordinal))
             {
                 complaints.Enqueue($"{page.Url}: {message.Text}");
             }

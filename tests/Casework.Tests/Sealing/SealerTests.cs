@@ -114,7 +114,21 @@ public sealed class SealerTests : IDisposable
         var closed = keys.Sealer.Seal(key, "answers/1", Bytes(10));
         var other = Guid.Parse("0199aaaa-0000-7000-8000-000000000002");
         Assert.Throws<SealBrokenException>(() => keys.Sealer.Open(keys.Sealer.NewKey(other), "answers/1", closed));
-        Assert.Throws<SealBrokenException>(() => keys.Sealer.Open(new DataKey { Id = other, KekId = key.KekId, Wrapped = key.Wrapped }, "answers/1", closed));
+        var moved = new DataKey { Id = other, KekId = key.KekId, Wrapped = key.Wrapped };
+        Assert.Throws<SealBrokenException>(() => keys.Sealer.Open(moved, "answers/1", closed));
+        Assert.Throws<SealBrokenException>(() => keys.Sealer.Commit(moved, "answers/1", closed));
+    }
+
+    [Fact]
+    public void Two_cases_of_one_and_the_same_key_would_still_not_open_each_others()
+    {
+        var (kek, raw) = (new byte[32], new byte[32]);
+        keys.Store.CopyKey(key.KekId, kek);
+        KeyWrap.Unwrap(kek, key, raw);
+        var other = Guid.Parse("0199aaaa-0000-7000-8000-000000000002");
+        var twin = new DataKey { Id = other, KekId = key.KekId, Wrapped = KeyWrap.Wrap(kek, other, raw) };
+        Assert.Equal(keys.Sealer.Commit(key, "a", "x"u8), keys.Sealer.Commit(twin, "a", "x"u8));
+        Assert.Throws<SealBrokenException>(() => keys.Sealer.Open(twin, "a", keys.Sealer.Seal(key, "a", "x"u8)));
     }
 
     [Fact]

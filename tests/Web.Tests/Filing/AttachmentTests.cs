@@ -95,7 +95,7 @@ public sealed class AttachmentTests(WebHost host)
     {
         using var visitor = await OnFilesPageAsync();
         await visitor.Attach("liitteet", new VisitorFile("yksi.pdf", FreeForm.Pdf), new VisitorFile("kaksi.pdf", FreeForm.Pdf)).PressAsync("save");
-        await visitor.Fill("salassapidettavaa", "no").PressAsync("Poista : yksi.pdf");
+        await visitor.Fill("salassapidettavaa", "no").PressAsync("Poista: yksi.pdf");
         Assert.Contains("Tiedosto on poistettu", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("kaksi.pdf", Assert.Single(visitor.Page.QuerySelectorAll(".files li")).TextContent, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("[name=salassapidettavaa][value=no][checked]"));

@@ -56,6 +56,19 @@ public sealed class FilingPathTests(WebHost host)
     }
 
     [Fact]
+    public async Task What_the_sign_in_told_is_there_already_when_the_question_comes_onto_the_page()
+    {
+        using var visitor = await host.SignInAsCustomerAsync();
+        await FreeForm.StartAsync(visitor);
+        await FreeForm.MatterAsync(visitor);
+        await FreeForm.PlaceAsync(visitor);
+        await FreeForm.FilesAsync(visitor);
+        await visitor.Fill("kenenPuolesta", "itse").Fill("vakuutus", "true").PressAsync("save");
+        Assert.Equal("Aino Maria", visitor.Page.QuerySelector("[name='lahettaja.firstName']")!.GetAttribute("value"));
+        Assert.NotNull(visitor.Page.QuerySelector("[name=vakuutus][checked]"));
+    }
+
+    [Fact]
     [Trait("Requirement", "R-036")]
     public async Task Nothing_in_the_way_asks_for_a_signature_and_the_check_page_says_why()
     {

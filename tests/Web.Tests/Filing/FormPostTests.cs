@@ -1,5 +1,5 @@
 using System.Text;
-using Kevytasiointi.Web.Filing;
+using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -111,8 +111,8 @@ public sealed class DemoPagesTests(DemoPagesTests.DemoHost host) : IClassFixture
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string address, string role, string slug)
     {
         var page = await GetAsync(client, address);
-        var form = page.QuerySelector<IHtmlFormElement>("main form")!;
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(field => field.Name!, field => field.Value);
+        var form = (IHtmlFormElement)page.QuerySelector("main form")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().ToDictionary(field => field.Name!, field => field.Value);
         fields[role] = slug;
         using var content = new FormUrlEncodedContent(fields);
         return await client.PostAsync(new Uri(address, UriKind.Relative), content, Stop);

@@ -81,8 +81,8 @@ public sealed class SmtpSinkTests : IAsyncLifetime
         using var sender = await Sender.GreetAsync(sink.Port);
         Assert.Equal("552", (await sender.AskAsync("MAIL FROM:<a@b.example> SIZE=20001"))[..3]);
         var line = new string('x', 998) + "\r\n";
-        Assert.Equal("552", await sender.MailAsync(string.Concat(Enumerable.Repeat(line, 21))));
-        Assert.Equal("250", await sender.MailAsync(string.Concat(Enumerable.Repeat(line, 20))));
+        Assert.Equal("552", await sender.MailAsync("Subject: x\r\n\r\n" + string.Concat(Enumerable.Repeat(line, 20))));
+        Assert.Equal("250", await sender.MailAsync("Subject: x\r\n\r\n" + string.Concat(Enumerable.Repeat(line, 19))));
         Assert.Single(mail.All());
     }
 

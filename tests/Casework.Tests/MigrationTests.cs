@@ -2,7 +2,7 @@ using Kevytasiointi.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Kevytasiointi.Casework.Tests.Data;
+namespace Kevytasiointi.Casework.Tests;
 
 public sealed class MigrationTests
 {

@@ -1,0 +1,66 @@
+namespace Kevytasiointi.Browser.Tests.Templates;
+
+/// <summary>Addresses by which a template is tried.</summary>
+/// <param name="Addresses">The addresses; <c>{lang}</c> stands for the language.</param>
+/// <param name="Who">Who must be signed in.</param>
+/// <param name="WhyNoPage">Why it shows no page of its own, or none: then it is only checked to answer.</param>
+/// <param name="Status">The status that it answers with.</param>
+public sealed record PageExample(IReadOnlyList<string> Addresses, Who Who = Who.Nobody, string? WhyNoPage = null, int Status = 200);
+
+/// <summary>Who is signed in.</summary>
+public enum Who
+{
+    /// <summary>Nobody.</summary>
+    Nobody,
+
+    /// <summary>The customer whose draft and case they are.</summary>
+    Customer,
+
+    /// <summary>An official who handles the case.</summary>
+    Official,
+}
+
+/// <summary>An example of every page template of the service: a template that is not here has not been looked at.</summary>
+public static class PageExamples
+{
+    private const string Desk = "{lang:lang}/viranomainen";
+    private const string DeskCase = Desk + "/asiat/{caseId:guid}";
+    private const string OwnCase = "{lang:lang}/omat/asiat/{caseId:guid}";
+    private const string OwnDraft = "{lang:lang}/omat/luonnos/{draftId:guid}";
+
+    /// <summary>The examples by template.</summary>
+    public static IReadOnlyDictionary<string, PageExample> Of(FiledExamples filed)
+    {
+        var (desk, own, draft, whole) = ($"/{{lang}}/viranomainen/asiat/{filed.Case}", $"/{{lang}}/omat/asiat/{filed.Case}", $"/{{lang}}/omat/luonnos/{filed.Draft}", $"/{{lang}}/omat/luonnos/{filed.Whole}");
+        return new Dictionary<string, PageExample>(StringComparer.Ordinal)
+        {
+            [""] = new(["/"], WhyNoPage: "leads to the front page in the reader's language"),
+            ["fault"] = new(["/{lang}/tallaista-sivua-ei-ole"], Status: 404),
+            ["demo"] = new(["/demo?lang={lang}"]),
+            ["demo/sign-in"] = new(["/demo/sign-in?lang={lang}"]),
+            ["demo/mail"] = new(["/demo/mail?lang={lang}"]),
+            ["{lang:lang}"] = new(["/{lang}"]),
+            ["{lang:lang}/asioinnit"] = new(["/{lang}/asioinnit", "/{lang}/asioinnit?q=tallaista-ei-ole"]),
+            ["{lang:lang}/asioinnit.{format:regex(^(json|csv)$)}"] = new(["/{lang}/asioinnit.json", "/{lang}/asioinnit.csv"], WhyNoPage: "open data"),
+            ["{lang:lang}/asioi/{authority}/{procedure}"] = new(["/{lang}/asioi/mallilan-kaupunki/meluilmoitus", "/{lang}/asioi/mallilan-kaupunki/hakemus-tai-ilmoitus"]),
+            ["{lang:lang}/kirjaudu-ulos"] = new(["/{lang}/kirjaudu-ulos"], WhyNoPage: "a post signs out; a link leads to the front page"),
+            ["{lang:lang}/omat"] = new(["/{lang}/omat"], Who.Customer),
+            [OwnDraft] = new([draft], Who.Customer, WhyNoPage: "leads to the first page that is not complete"),
+            [OwnDraft + "/{pageKey}"] = new([draft + "/asia", draft + "/paikkaJaAika", draft + "/liitteet", draft + "/lahettaja"], Who.Customer),
+            [OwnDraft + "/tarkistus"] = new([whole + "/tarkistus"], Who.Customer),
+            [OwnDraft + "/poista"] = new([draft + "/poista"], Who.Customer),
+            [OwnCase] = new([own], Who.Customer),
+            [OwnCase + "/kuittaus"] = new([own + "/kuittaus"], Who.Customer),
+            [OwnCase + "/{paper:regex(^(kuittaus|asia)$)}.pdf"] = new([own + "/kuittaus.pdf", own + "/asia.pdf"], Who.Customer, WhyNoPage: "PDF"),
+            [OwnCase + "/liitteet/{attachmentId:guid}"] = new([own + $"/liitteet/{filed.Attachment}"], Who.Customer, WhyNoPage: "the attachment as it is"),
+            [Desk] = new(["/{lang}/viranomainen"], Who.Official, WhyNoPage: "leads to the list"),
+            [Desk + "/kirjaudu-ulos"] = new(["/{lang}/viranomainen/kirjaudu-ulos"], Who.Official, WhyNoPage: "a post signs out; a link leads to the front page"),
+            [Desk + "/asiat"] = new(["/{lang}/viranomainen/asiat?tila=kaikki", "/{lang}/viranomainen/asiat?tila=kasitellyt"], Who.Official),
+            [DeskCase] = new([desk], Who.Official),
+            [DeskCase + "/siirto"] = new([desk + "/siirto"], Who.Official),
+            [DeskCase + "/asia.pdf"] = new([desk + "/asia.pdf"], Who.Official, WhyNoPage: "PDF"),
+            [DeskCase + "/paketti"] = new([desk + "/paketti"], Who.Official, WhyNoPage: "ZIP"),
+            [DeskCase + "/liitteet/{attachmentId:guid}"] = new([desk + $"/liitteet/{filed.Attachment}"], Who.Official, WhyNoPage: "the attachment as it is"),
+        };
+    }
+}
