@@ -58,7 +58,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Types into a field, chooses a radio button or an option, or (with "true") ticks a box.</summary>
     public Visitor Fill(string name, string value)
     {
-        var fields = Page.QuerySelectorAll("main input, main textarea, main select").Where(field => field.GetAttribute("name") == name).ToList();
+        var fields = Page.QuerySelectorAll("input, textarea, select").Where(field => field.GetAttribute("name") == name && field.Closest("header") is null).ToList();
         switch (fields.FirstOrDefault())
         {
             case IHtmlTextAreaElement area:

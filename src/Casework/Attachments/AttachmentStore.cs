@@ -24,7 +24,14 @@ public sealed class AttachmentStore(AttachmentStoreSettings settings)
     });
 
     /// <summary>Removes a file; removing what is not there is no fault.</summary>
-    public void Delete(Guid id) => File.Delete(PathOf(id));
+    public void Delete(Guid id)
+    {
+        var path = PathOf(id);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Whether the store can take a file now: for readiness.</summary>
     public bool IsReady()

@@ -145,6 +145,8 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
             draft.Content = (open.Content with { Answers = open.Content.Answers.With(questionKey, files) }).Seal(sealer, draftKey);
             draft.Revision++;
             draft.ChangedAt = clock.GetUtcNow();
+            draft.ExpiresAt = draft.ChangedAt.AddDays(open.Offered.Settings.DraftDays);
+            draft.ExpiryNoticeAt = null;
             db.DataKeys.Add(fileKey);
             db.Attachments.Add(new Attachment
             {

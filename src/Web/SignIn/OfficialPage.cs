@@ -1,7 +1,6 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Web.Components;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kevytasiointi.Web.SignIn;
 
@@ -11,9 +10,6 @@ public abstract class OfficialPage : KevytPage
     /// <summary>In whose name the page asks and acts.</summary>
     protected OfficialScope Scope => HttpContext.Features.Get<OfficialScope>()
         ?? throw new InvalidOperationException("An official's page is opened by the official policy only.");
-
-    /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Shell.IsOfficial = true;
 
     /// <summary>Shows the page with a status that says why what was asked was not done.</summary>
     protected IActionResult PageWith(int status)
