@@ -11,6 +11,6 @@ public sealed class AttachmentReader(CaseworkDb db, AttachmentStore store, Seale
     internal async Task<Stream> OpenAsync(Guid id, CancellationToken cancellation)
     {
         var key = await db.DataKeys.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
-        return sealer.OpenFrom(key, "file", store.Open(id));
+        return sealer.OpenFrom(key, "file", store.Open(id), disposeSource: true);
     }
 }

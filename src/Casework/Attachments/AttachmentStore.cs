@@ -20,7 +20,10 @@ public sealed class AttachmentStore(AttachmentStoreSettings settings)
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public Stream Open(Guid id) => new FileStream(PathOf(id), new FileStreamOptions
     {
-        Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous,
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.Read | FileShare.Delete,
+        Options = FileOptions.Asynchronous,
     });
 
     /// <summary>Removes a file; removing what is not there is no fault.</summary>
@@ -74,7 +77,9 @@ public sealed class PendingFile : IAsyncDisposable
         temporary = path + ".part";
         Content = new FileStream(temporary, new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous,
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous,
         });
     }
 

@@ -1,6 +1,5 @@
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
-using Kevytasiointi.Casework.Records.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Audit;

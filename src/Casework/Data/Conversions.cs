@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kevytasiointi.Casework.Records.Offers;
-using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

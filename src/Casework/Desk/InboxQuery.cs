@@ -3,7 +3,6 @@ using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
-using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Records.Transfers;
 using Kevytasiointi.Casework.Sealing;

@@ -1,6 +1,5 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Records;
-using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Package.Pdf;
 

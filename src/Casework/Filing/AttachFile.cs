@@ -8,7 +8,6 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Keys;
-using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Sealing;
 using Kevytasiointi.Forms.Questions;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Kevytasiointi.Casework.Attachments;
 using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
-using Kevytasiointi.Casework.Records.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Filing;

@@ -8,7 +8,6 @@ using Kevytasiointi.Casework.Nudges;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
-using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Records.Transfers;
 using Kevytasiointi.Casework.Sealing;

@@ -4,7 +4,6 @@ using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Audit;
-using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Records.Projects;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Kevytasiointi.Casework.Records.Keys;
 
 namespace Kevytasiointi.Casework.Sealing;

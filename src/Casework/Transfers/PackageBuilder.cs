@@ -51,7 +51,12 @@ public sealed class PackageBuilder(CaseworkDb db, AttachmentStore store, Attachm
         await pending.KeepAsync(cancellation);
         var built = new StoredPackage
         {
-            Id = key.Id, CaseId = open.Case.Id, ContentVersion = open.Case.ContentVersion, Sha256 = sha256, Size = size, BuiltAt = now,
+            Id = key.Id,
+            CaseId = open.Case.Id,
+            ContentVersion = open.Case.ContentVersion,
+            Sha256 = sha256,
+            Size = size,
+            BuiltAt = now,
         };
         db.DataKeys.Add(key);
         db.StoredPackages.Add(built);

@@ -6,8 +6,6 @@ using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Transfers;
-using Kevytasiointi.Forms.Answers;
-using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Simulators.SignIn;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,7 +6,6 @@ using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Web.Hosting;
 using Kevytasiointi.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kevytasiointi.Web.Catalogue;

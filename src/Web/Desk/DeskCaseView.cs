@@ -6,7 +6,6 @@ using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
-using Kevytasiointi.Web.Components;
 
 namespace Kevytasiointi.Web.Desk;
 

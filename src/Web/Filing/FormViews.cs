@@ -24,7 +24,10 @@ public static class FormViews
             var stored = step.Questions.SelectMany(question => question.ToFields(open.Content.Answers[question.Key]));
             return new FormView
             {
-                Language = language, Open = open, Step = step, Answers = open.Content.Answers,
+                Language = language,
+                Open = open,
+                Step = step,
+                Answers = open.Content.Answers,
                 Fields = stored.ToDictionary(field => field.Key, field => field.Value),
                 Notice = Told(language, happened),
             };

@@ -2,7 +2,6 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Web.Hosting;

@@ -1,5 +1,4 @@
 using Kevytasiointi.Web.SignIn;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kevytasiointi.Web.Hosting;
 

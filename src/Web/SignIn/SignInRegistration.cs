@@ -1,5 +1,4 @@
 using Kevytasiointi.Casework.Access;
-using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using Kevytasiointi.Package.Bagit.Checking;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using CsCheck;
 using Kevytasiointi.Package.Pdf;
 using Xunit;
 

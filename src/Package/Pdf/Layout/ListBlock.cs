@@ -1,5 +1,3 @@
-using Kevytasiointi.Package.Pdf.Structure;
-
 namespace Kevytasiointi.Package.Pdf.Layout;
 
 /// <summary>A list with bullets.</summary>
