@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records;

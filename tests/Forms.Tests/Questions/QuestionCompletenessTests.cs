@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Kevytasiointi.Package.Bagit.Checking;
 using Xunit;
 

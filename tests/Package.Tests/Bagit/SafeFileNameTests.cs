@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CsCheck;
 using Kevytasiointi.Package.Bagit;
 using Xunit;
 

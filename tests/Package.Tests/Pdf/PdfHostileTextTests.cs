@@ -1,3 +1,4 @@
+using CsCheck;
 using Kevytasiointi.Package.Pdf;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
 using Microsoft.EntityFrameworkCore;

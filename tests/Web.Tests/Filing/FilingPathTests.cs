@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using Xunit;
 
 namespace Kevytasiointi.Web.Tests.Filing;
