@@ -13,8 +13,13 @@ public sealed class WithoutScriptJourneyTests(TestBrowser browser)
 
     private static readonly Dictionary<string, string> Sender = new()
     {
-        ["firstName"] = "Erik", ["lastName"] = "Lindqvist", ["email"] = "erik.lindqvist@posti.example", ["phone"] = "040 000 0002",
-        ["street"] = "Modellvägen 8", ["postalCode"] = "99998", ["city"] = "Mallnäs",
+        ["firstName"] = "Erik",
+        ["lastName"] = "Lindqvist",
+        ["email"] = "erik.lindqvist@posti.example",
+        ["phone"] = "040 000 0002",
+        ["street"] = "Modellvägen 8",
+        ["postalCode"] = "99998",
+        ["city"] = "Mallnäs",
     };
 
     [Fact]

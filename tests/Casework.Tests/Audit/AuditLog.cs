@@ -2,8 +2,6 @@ using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
-using Kevytasiointi.Casework.Records.Cases;
-using Kevytasiointi.Casework.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

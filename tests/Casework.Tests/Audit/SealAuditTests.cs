@@ -93,8 +93,16 @@ public sealed class SealAuditTests
         {
             db.AuditEntries.Add(new AuditEntry
             {
-                Id = Casework.Records.Ids.New(september), At = september, AuthorityId = AuditLog.City, ActorType = late[0].ActorType, ActorId = late[0].ActorId,
-                Role = "official", Action = AuditAction.ViewCase, Source = AuditSource.Page, Ground = "task", Result = AuditResult.Done,
+                Id = Casework.Records.Ids.New(september),
+                At = september,
+                AuthorityId = AuditLog.City,
+                ActorType = late[0].ActorType,
+                ActorId = late[0].ActorId,
+                Role = "official",
+                Action = AuditAction.ViewCase,
+                Source = AuditSource.Page,
+                Ground = "task",
+                Result = AuditResult.Done,
             });
             await db.SaveChangesAsync(Cancellation);
         }

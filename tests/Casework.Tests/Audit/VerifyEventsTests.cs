@@ -134,8 +134,17 @@ public sealed class VerifyEventsTests
         var (one, sent) = Case.Send(
             new NewCase
             {
-                Id = Ids.New(Now), Reference = Reference.New(), ProjectId = Ids.New(Now), CustomerId = customer.PersonId, AuthorityId = AuditLog.City, UnitId = Ids.New(Now),
-                OfferId = Ids.New(Now), OfferVersionId = Ids.New(Now), FormVersionId = Ids.New(Now), Procedure = "kunta.melu", Language = "fi",
+                Id = Ids.New(Now),
+                Reference = Reference.New(),
+                ProjectId = Ids.New(Now),
+                CustomerId = customer.PersonId,
+                AuthorityId = AuditLog.City,
+                UnitId = Ids.New(Now),
+                OfferId = Ids.New(Now),
+                OfferVersionId = Ids.New(Now),
+                FormVersionId = Ids.New(Now),
+                Procedure = "kunta.melu",
+                Language = "fi",
             },
             customer.Actor, Now, Now, new JsonObject { ["submission"] = 1 });
         var by = new Actor(ActorType.Official, Official);

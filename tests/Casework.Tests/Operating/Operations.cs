@@ -1,6 +1,5 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Audit;
-using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Operating;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Audit;

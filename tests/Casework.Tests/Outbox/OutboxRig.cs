@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records;

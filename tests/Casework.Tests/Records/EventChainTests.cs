@@ -65,15 +65,15 @@ public sealed class EventChainTests
     private static CaseEvent Copy(
         CaseEvent link, Guid? caseId = null, int? sequence = null, DateTimeOffset? at = null, CaseEventKind? kind = null, ActorType? actorType = null,
         Guid? actorId = null, string? data = null, byte[]? previous = null) => new()
-    {
-        CaseId = caseId ?? link.CaseId,
-        Sequence = sequence ?? link.Sequence,
-        At = at ?? link.At,
-        Kind = kind ?? link.Kind,
-        ActorType = actorType ?? link.ActorType,
-        ActorId = actorId ?? link.ActorId,
-        Data = data ?? link.Data,
-        Previous = previous ?? link.Previous,
-        Hash = link.Hash,
-    };
+        {
+            CaseId = caseId ?? link.CaseId,
+            Sequence = sequence ?? link.Sequence,
+            At = at ?? link.At,
+            Kind = kind ?? link.Kind,
+            ActorType = actorType ?? link.ActorType,
+            ActorId = actorId ?? link.ActorId,
+            Data = data ?? link.Data,
+            Previous = previous ?? link.Previous,
+            Hash = link.Hash,
+        };
 }

@@ -17,8 +17,17 @@ internal static class SentCase
         return Case.Send(
             new NewCase
             {
-                Id = id, Reference = Reference.New(), ProjectId = id, CustomerId = id, AuthorityId = id, UnitId = id, OfferId = id, OfferVersionId = id,
-                FormVersionId = id, Procedure = "valmis.vapaamuotoinen", Language = "fi",
+                Id = id,
+                Reference = Reference.New(),
+                ProjectId = id,
+                CustomerId = id,
+                AuthorityId = id,
+                UnitId = id,
+                OfferId = id,
+                OfferVersionId = id,
+                FormVersionId = id,
+                Procedure = "valmis.vapaamuotoinen",
+                Language = "fi",
             },
             new Actor(ActorType.Customer, id),
             Morning,

@@ -186,7 +186,14 @@ public sealed class DraftWorld : IAsyncDisposable
             db.DataKeys.Add(key);
             db.Attachments.Add(new Attachment
             {
-                Id = key.Id, CaseId = draft, QuestionKey = "liitteet", Size = 8, Sha256 = "", ContentType = "text/plain", Scan = ScanState.NotScanned, ReceivedAt = Rig.Clock.GetUtcNow(),
+                Id = key.Id,
+                CaseId = draft,
+                QuestionKey = "liitteet",
+                Size = 8,
+                Sha256 = "",
+                ContentType = "text/plain",
+                Scan = ScanState.NotScanned,
+                ReceivedAt = Rig.Clock.GetUtcNow(),
             });
         });
     }

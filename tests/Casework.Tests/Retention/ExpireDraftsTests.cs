@@ -4,7 +4,6 @@ using Kevytasiointi.Casework.Nudges;
 using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Retention;
-using Kevytasiointi.Casework.Tests.Outbox;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

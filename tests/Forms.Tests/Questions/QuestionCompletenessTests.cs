@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
-using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 

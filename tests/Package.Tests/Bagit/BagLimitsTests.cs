@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Kevytasiointi.Package.Bagit;
 using Kevytasiointi.Package.Bagit.Checking;
 using Xunit;

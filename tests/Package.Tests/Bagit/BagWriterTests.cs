@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using Kevytasiointi.Package.Bagit;
 using Kevytasiointi.Package.Bagit.Checking;
 using Xunit;

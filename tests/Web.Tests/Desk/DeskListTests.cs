@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Audit;
 using Microsoft.EntityFrameworkCore;

@@ -134,8 +134,13 @@ public sealed class Filed(WebHost host)
         ["kenenPuolesta"] = "itse",
         ["lahettaja"] = new JsonObject
         {
-            ["firstName"] = person.FirstNames, ["lastName"] = person.LastName, ["email"] = email, ["phone"] = "040 000 7777",
-            ["street"] = "Piilokuja 9", ["postalCode"] = "99996", ["city"] = "Piilola",
+            ["firstName"] = person.FirstNames,
+            ["lastName"] = person.LastName,
+            ["email"] = email,
+            ["phone"] = "040 000 7777",
+            ["street"] = "Piilokuja 9",
+            ["postalCode"] = "99996",
+            ["city"] = "Piilola",
         },
         ["vakuutus"] = true,
     };

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
 using Xunit;
 
 namespace Kevytasiointi.Web.Tests.Filing;
