@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Kevytasiointi.Bench.Reference;
 using Kevytasiointi.Bench.Running;
+using Microsoft.Data.Sqlite;
 
 namespace Kevytasiointi.Bench.Measures;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data;
 using Kevytasiointi.Casework.Records;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using CaseReference = Kevytasiointi.Casework.Records.Reference;
 
 namespace Kevytasiointi.Bench.Reference;

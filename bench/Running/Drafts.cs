@@ -6,6 +6,7 @@ using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Sealing;
+using Microsoft.EntityFrameworkCore;
 using Customer = Kevytasiointi.Casework.Records.People.Person;
 
 namespace Kevytasiointi.Bench.Running;
@@ -89,13 +90,8 @@ public static class Drafts
         ["kenenPuolesta"] = "itse",
         ["lahettaja"] = new JsonObject
         {
-            ["firstName"] = "Aino",
-            ["lastName"] = "Korpela",
-            ["email"] = "aino.korpela@posti.example",
-            ["phone"] = "040 000 0001",
-            ["street"] = "Piilokuja 9",
-            ["postalCode"] = "99998",
-            ["city"] = "Mallila",
+            ["firstName"] = "Aino", ["lastName"] = "Korpela", ["email"] = "aino.korpela@posti.example", ["phone"] = "040 000 0001",
+            ["street"] = "Piilokuja 9", ["postalCode"] = "99998", ["city"] = "Mallila",
         },
         ["vakuutus"] = true,
     };

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace Kevytasiointi.Bench.Running;
 
 /// <summary>One database with the service upon it: folders, settings, a copy for the reference. Gone with it.</summary>
