@@ -90,8 +90,13 @@ public static class Drafts
         ["kenenPuolesta"] = "itse",
         ["lahettaja"] = new JsonObject
         {
-            ["firstName"] = "Aino", ["lastName"] = "Korpela", ["email"] = "aino.korpela@posti.example", ["phone"] = "040 000 0001",
-            ["street"] = "Piilokuja 9", ["postalCode"] = "99998", ["city"] = "Mallila",
+            ["firstName"] = "Aino",
+            ["lastName"] = "Korpela",
+            ["email"] = "aino.korpela@posti.example",
+            ["phone"] = "040 000 0001",
+            ["street"] = "Piilokuja 9",
+            ["postalCode"] = "99998",
+            ["city"] = "Mallila",
         },
         ["vakuutus"] = true,
     };
