@@ -50,18 +50,17 @@ public sealed class SmtpSink : IHostedService, IDisposable
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (stopping is null)
+        if (Interlocked.Exchange(ref stopping, null) is not { } ending)
         {
-            return;
+            return; // stopped already, or being stopped by somebody else: a host may stop twice
         }
 
-        await stopping.CancelAsync();
+        await ending.CancelAsync();
         socket?.Dispose();
         socket = null;
         await listening.WaitAsync(cancellationToken);
         await Task.WhenAll(Sessions()).WaitAsync(cancellationToken);
-        stopping.Dispose();
-        stopping = null;
+        ending.Dispose();
     }
 
     /// <inheritdoc/>
