@@ -28,6 +28,21 @@ public sealed record FormDefinition
     /// <summary>The procedure's name.</summary>
     public required LocalisedText Name { get; init; }
 
+    /// <summary>The parts of life it belongs to, for the catalogue; none for a form that is not to be found by theme.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>More words it is searched by.</summary>
+    public Keywords Keywords { get; init; } = Keywords.None;
+
+    /// <summary>How long before the activity it is to be filed unless the offer says otherwise; none where no such limit is known.</summary>
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>The procedure's own words for states of its cases; a state that is not here has the neutral words.</summary>
+    public IReadOnlyList<StatusWord> StatusWords { get; init; } = [];
+
+    /// <summary>Who has gone through the texts, by language.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
     /// <summary>What the start page tells before anybody begins.</summary>
     public required StartTexts Start { get; init; }
 

@@ -11,6 +11,8 @@ internal static class FormChecks
         ConditionChecks.ConditionsLookBack,
         DateChecks.LimitsAreEarlierDates,
         OutcomeChecks.OutcomesFitTheEnd,
+        ProcedureChecks.DeadlineIsCountedFromADay,
+        ProcedureChecks.StatusesHaveOneWording,
         SizeChecks.NotTooManyQuestions,
     ];
 }

@@ -49,7 +49,7 @@ internal static class FormShapes
 
     /// <summary>Every member of a form document.</summary>
     public static IReadOnlyList<Member> Members { get; } =
-        [SchemaLink, Procedure, Version, Kinds, EndsIn, Name, Start, LegalBasis, Outcomes, Sources, Pages];
+        [SchemaLink, Procedure, Version, Kinds, EndsIn, Name, .. ProcedureShapes.Members, Start, LegalBasis, Outcomes, Sources, Pages];
 
     /// <summary>A whole form document of this hash.</summary>
     public static Shape<FormDefinition> Form(string sha256) => Shapes.Object(Members, source =>
@@ -63,6 +63,11 @@ internal static class FormShapes
             Kinds = source.Get(Kinds),
             EndsIn = source.Get(EndsIn),
             Name = source.Get(Name),
+            Themes = source.Get(ProcedureShapes.Themes, []),
+            Keywords = source.Get(ProcedureShapes.Keywords, Keywords.None),
+            Deadline = source.Find(ProcedureShapes.Deadline),
+            StatusWords = source.Get(ProcedureShapes.StatusWords, []),
+            Reviews = source.Get(ProcedureShapes.Reviews, []),
             Start = source.Get(Start),
             LegalBasis = source.Get(LegalBasis),
             Outcomes = source.Get(Outcomes),

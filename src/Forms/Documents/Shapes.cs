@@ -72,10 +72,10 @@ internal static partial class Shapes
         });
 
     /// <summary>A list in which nothing stands twice.</summary>
-    public static Shape<IReadOnlyList<T>> SetOf<T>(Shape<T> item, int fewest)
+    public static Shape<IReadOnlyList<T>> SetOf<T>(Shape<T> item, int fewest, int? most = null)
         where T : struct, Enum
     {
-        var list = ListOf(item, fewest, Enum.GetValues<T>().Length);
+        var list = ListOf(item, fewest, most ?? Enum.GetValues<T>().Length);
         return new Shape<IReadOnlyList<T>>(
             () =>
             {

@@ -10,6 +10,7 @@ namespace Kevytasiointi.Forms.Documents;
 internal static partial class Shapes
 {
     private const int MostCharacters = 5_000;
+    private const int MostOfName = 200;
 
     private static readonly Member<string> Fi = new("fi", Words);
     private static readonly Member<string> Sv = new("sv", Words);
@@ -43,6 +44,19 @@ internal static partial class Shapes
             }
 
             return Text.Read(node, faults);
+        });
+
+    /// <summary>A name or a word on one line, the same in every language.</summary>
+    public static Shape<string> Name { get; } = new(
+        () => new JsonObject { ["type"] = "string", ["pattern"] = "\\S", ["maxLength"] = MostOfName },
+        (node, faults) =>
+        {
+            if (node.Kind != JsonValueKind.String || node.Text.Length is 0 or > MostOfName || TypedText.Clean(node.Text) != node.Text || !TypedText.IsOneLine(node.Text))
+            {
+                faults.Add(node, $"This must be text on one line, of at most {MostOfName} characters, without spaces at its ends.");
+            }
+
+            return node.Text;
         });
 
     private static Shape<string> Words => new(

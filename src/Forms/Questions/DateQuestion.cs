@@ -27,6 +27,12 @@ public sealed record DateQuestion : Question
     public override IReadOnlyList<string> FieldNames => [$"{Key}.day", $"{Key}.month", $"{Key}.year"];
 
     /// <inheritdoc/>
+    public override bool SaysDay => true;
+
+    /// <inheritdoc/>
+    public override DateOnly? FirstDay(JsonNode? answer) => CalendarDay.TryRead(answer, out var day) ? day : null;
+
+    /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted)
     {
         var (day, problem) = TypedDate.Read(posted, Key);

@@ -44,6 +44,12 @@ public abstract record Question
     /// <summary>Whether the question takes an answer at all; information texts do not.</summary>
     public virtual bool TakesAnswer => true;
 
+    /// <summary>Whether the answer says a day from which a deadline can be counted (<see cref="FirstDay"/>).</summary>
+    public virtual bool SaysDay => false;
+
+    /// <summary>The day the answer says, of a range its first; none when it says none. Never throws, whatever the node.</summary>
+    public virtual DateOnly? FirstDay(JsonNode? answer) => null;
+
     /// <summary>
     /// Reads what a browser sent into an answer. Null without problems means left empty; whether that is allowed is for <see cref="Problems"/>.
     /// Never throws on bad input.

@@ -12,5 +12,8 @@ public static class CaseStatus
     public static LocalisedText Of(CaseState state, Outcome? outcome, FormDefinition form) =>
         state is CaseState.Handled or CaseState.Closed && form.Outcomes.FirstOrDefault(word => word.Outcome == outcome) is { } known
             ? known.Words
-            : Words[state.ToString()];
+            : OwnWords(state, form) ?? Words[state.ToString()];
+
+    private static LocalisedText? OwnWords(CaseState state, FormDefinition form) =>
+        form.StatusWords.FirstOrDefault(word => word.Status.ToString() == state.ToString())?.Words;
 }
