@@ -51,7 +51,7 @@ internal static class Forms
     public static Question One(string question) => Form(Page("sivu", question)).Questions.Single();
 
     public static PostedAnswers Posted(params IEnumerable<(string Field, string Value)> fields) =>
-        new(fields.ToDictionary(field => field.Field, IReadOnlyList<string> (field) => [field.Value], StringComparer.Ordinal));
+        new(fields.GroupBy(field => field.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(each => each.Value)], StringComparer.Ordinal));
 
     public static AnswerSet Answers(string json) => AnswerSet.FromUtf8(Encoding.UTF8.GetBytes(json));
 }

@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Access;
+using Kevytasiointi.Forms.Identifiers;
 
 namespace Kevytasiointi.Casework.Documents;
 
@@ -6,9 +7,7 @@ namespace Kevytasiointi.Casework.Documents;
 public static class MaskedIdentifier
 {
     /// <summary><c>010594Y****</c> for a personal identity code; the first three characters of any other identifier.</summary>
-    public static string Of(IdentifiedPerson person)
-    {
-        var kept = person.Scheme == "hetu" ? 7 : 3;
-        return string.Concat(person.Identifier.AsSpan(0, Math.Min(kept, person.Identifier.Length)), "****");
-    }
+    public static string Of(IdentifiedPerson person) => person.Scheme == "hetu"
+        ? IdentityCode.Mask(person.Identifier)
+        : string.Concat(person.Identifier.AsSpan(0, Math.Min(3, person.Identifier.Length)), "****");
 }

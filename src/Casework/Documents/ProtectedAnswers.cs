@@ -12,9 +12,13 @@ public static class ProtectedAnswers
 {
     private static readonly string[] Parts = ["email", "phone", "street", "postalCode", "city"];
 
-    /// <summary>Whether a question asks for an address, a telephone number or an e-mail address, alone or beside a name.</summary>
+    /// <summary>
+    /// Whether a question asks for an address, a telephone number or an e-mail address, alone or beside a name; or, of a person, for the municipality,
+    /// property or building.
+    /// </summary>
     public static bool Covers(Question question) =>
-        question is AddressQuestion or PhoneQuestion or EmailQuestion or PersonQuestion { Asks.Count: > 0 };
+        question is AddressQuestion or PhoneQuestion or EmailQuestion or PersonQuestion { Asks.Count: > 0 }
+        || (question is MunicipalityQuestion or PropertyIdQuestion or BuildingIdQuestion && question.PersonalData != PersonalData.None);
 
     /// <summary>The answers without what the questions' protected parts hold; names stay.</summary>
     public static AnswerSet Without(AnswerSet answers, IEnumerable<Question> questions)

@@ -46,5 +46,5 @@ public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<Answe
     }
 
     /// <summary>Of radio buttons and ticks a browser sends nothing when none is chosen; any other field it sends though empty.</summary>
-    private static bool IsSilentWhenEmpty(Question question) => question is OneOfQuestion or YesNoQuestion or DeclarationQuestion;
+    private static bool IsSilentWhenEmpty(Question question) => question is OneOfQuestion or SeveralOfQuestion or YesNoQuestion or DeclarationQuestion;
 }

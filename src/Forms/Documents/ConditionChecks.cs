@@ -48,9 +48,11 @@ internal static class ConditionChecks
             }
         }
 
-        foreach (var (key, text) in RuleReferences.Compared(rule))
+        var chosen = RuleReferences.Compared(rule).Where(compared => every.GetValueOrDefault(compared.Key) is ChoiceQuestion);
+        var among = RuleReferences.SoughtIn(rule).Where(compared => every.GetValueOrDefault(compared.Key) is SeveralOfQuestion);
+        foreach (var (key, text) in chosen.Concat(among))
         {
-            if (every.GetValueOrDefault(key) is OneOfQuestion oneOf && oneOf.Options.All(option => option.Key != text.Text))
+            if (((IOffersOptions)every[key]).Options.All(option => option.Key != text.Text))
             {
                 faults.Add(text, $"The question \"{key}\" has no option \"{text.Text}\": the condition could never hold.");
             }

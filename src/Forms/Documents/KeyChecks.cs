@@ -19,9 +19,9 @@ internal static class KeyChecks
     {
         foreach (var (question, at) in form.Questions)
         {
-            if (question is OneOfQuestion oneOf)
+            if (question is IOffersOptions choice)
             {
-                TellTwice(oneOf.Options.Select(option => option.Key).Zip(at.Find("options")!.Items), "option", faults);
+                TellTwice(choice.Options.Select(option => option.Key).Zip(at.Find("options")!.Items), "option", faults);
             }
         }
     }
@@ -29,12 +29,12 @@ internal static class KeyChecks
     /// <summary>A personal identity code needs masking and logging of its own; text fields give neither.</summary>
     public static void NoIdentityCodesInText(CheckedForm form, DocumentFaults faults)
     {
-        foreach (var (question, at) in form.Questions.Where(question => question.Question is LineQuestion))
+        foreach (var (question, at) in form.Questions.Where(question => question.Question is LineQuestion and not IdentityCodeQuestion))
         {
             if (IdentityWords.Any(word => question.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
                 faults.Add(at.Find("key")!,
-                    $"The key \"{question.Key}\" asks a personal identity code. It may not be asked in a field of type {question.Type}.");
+                    $"The key \"{question.Key}\" asks a personal identity code. Ask it by the type identityCode, not {question.Type}.");
             }
         }
     }

@@ -59,6 +59,9 @@ internal static class QuestionShape
             "A question about personal data must say its publicity: public, partlySecret or secret.");
         source.Refuse(personal == Questions.PersonalData.Sensitive && publicity == Questions.Publicity.Public,
             "Sensitive personal data is never public (julkisuuslaki 24 §). Say partlySecret or secret.");
+        source.Refuse(question is IdentityCodeQuestion && (personal == Questions.PersonalData.None || publicity is null or Questions.Publicity.Public),
+            "A personal identity code is personal data and never public: say personalData personal or sensitive, and publicity partlySecret or secret "
+            + "(tietosuojalaki 1050/2018 29 §).");
         return question with
         {
             Hint = source.Find(Hint),

@@ -22,6 +22,11 @@ internal static class RuleReferences
         .SelectMany(operation => Pairs(operation.Values[0], operation.Values[1]).Concat(
             operation.Name == "in" ? [] : Pairs(operation.Values[1], operation.Values[0])));
 
+    /// <summary>The texts that are sought in a question's answer.</summary>
+    public static IEnumerable<(string Key, DocumentNode Text)> SoughtIn(DocumentNode rule) => Operations(rule)
+        .Where(operation => operation.Name is "in")
+        .SelectMany(operation => Pairs(operation.Values[1], operation.Values[0]));
+
     private static IEnumerable<(string Key, DocumentNode Text)> Pairs(DocumentNode question, DocumentNode texts) =>
         question.Members is [("var", var given)] && RuleSyntax.Values(given)[0] is { Kind: JsonValueKind.String } key
             ? RuleSyntax.Values(texts).Where(text => text.Kind == JsonValueKind.String).Select(text => (key.Text, text))

@@ -34,6 +34,20 @@ internal static partial class Shapes
             return default;
         });
 
+    /// <summary>A time of day, "07:30".</summary>
+    public static Shape<TimeOnly> Time { get; } = new(
+        () => new JsonObject { ["type"] = "string", ["pattern"] = Questions.ClockTime.Pattern },
+        (node, faults) =>
+        {
+            if (node.Kind == JsonValueKind.String && Questions.ClockTime.TryRead(node.Text, out var minutes) && minutes < Questions.ClockTime.MinutesOfDay)
+            {
+                return Questions.ClockTime.ToTime(minutes);
+            }
+
+            faults.Add(node, "This must be a time in the form \"07:30\", from \"00:00\" to \"23:59\".");
+            return default;
+        });
+
     /// <summary>A whole number between limits.</summary>
     public static Shape<int> Whole(int least, int most)
     {

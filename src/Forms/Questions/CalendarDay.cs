@@ -12,6 +12,9 @@ internal static class CalendarDay
 
     private const string Kept = "yyyy-MM-dd";
 
+    /// <summary>JSON Schema of a day.</summary>
+    public static JsonObject Schema() => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+
     public static string Write(DateOnly day) => day.ToString(Kept, CultureInfo.InvariantCulture);
 
     public static string Say(DateOnly day) => day.ToString("d.M.yyyy", CultureInfo.InvariantCulture);

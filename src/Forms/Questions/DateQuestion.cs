@@ -63,7 +63,7 @@ public sealed record DateQuestion : Question
         CalendarDay.TryRead(answer, out var day) ? [CalendarDay.Say(day)] : Unreadable.Say(answer);
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+    public override JsonObject Schema() => CalendarDay.Schema();
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>

@@ -22,10 +22,31 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
         new(5, "NotPostalCode", text => text.Length == 5 && text.All(char.IsAsciiDigit) ? text : null, "^[0-9]{5}$");
 
     public static LineFormat CompanyId { get; } =
-        new(9, "NotBusinessId", text => BusinessId.TryParse(text, out var id) ? id : null, "^[0-9]{7}-[0-9]$");
+        new(9, "NotBusinessId", text => BusinessId.TryParse(text, out var id) ? id : null, "^[0-9]{7}-[0-9]$") { Between = Grouping };
+
+    public static LineFormat Identity { get; } =
+        new(IdentityCode.Length, "NotIdentityCode", text => IdentityCode.TryParse(text, out var code) ? code : null, IdentityCode.Pattern) { Between = Grouping };
+
+    public static LineFormat Vat { get; } =
+        new(VatNumber.Length, "NotVatNumber", text => VatNumber.TryParse(text, out var number) ? number : null, "^FI[0-9]{8}$") { Between = Grouping };
+
+    public static LineFormat Account { get; } =
+        new(Iban.MaxLength, "NotIban", text => Iban.TryParse(text, out var number) ? number : null, Iban.Pattern) { Between = Grouping };
+
+    public static LineFormat Property { get; } =
+        new(PropertyId.MaxLength, "NotPropertyId", text => PropertyId.TryParse(text, out var id) ? id : null, PropertyId.Pattern) { Between = Grouping };
+
+    public static LineFormat Building { get; } =
+        new(BuildingId.Length, "NotBuildingId", text => BuildingId.TryParse(text, out var id) ? id : null, BuildingId.Pattern) { Between = Grouping };
 
     /// <summary>Any text, on one line or (where <paramref name="lines"/>) several.</summary>
     public static LineFormat Text(int maxLength, bool lines = false) => new(maxLength, null, text => text, null) { Lines = lines };
+
+    /// <summary>As many spaces and hyphens as people put into one identifier.</summary>
+    private const int Grouping = 20;
+
+    /// <summary>How many characters more may be typed than are kept: what stands between the groups of an identifier.</summary>
+    private int Between { get; init; }
 
     /// <summary>Whether several lines are allowed.</summary>
     public bool Lines { get; private init; }
@@ -44,7 +65,7 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
         // Cleaning a hostile megabyte is work for nothing: it is refused by its length alone.
         var clean = typed.Length > MostTyped ? typed : TypedText.Clean(typed);
         return clean.Length == 0 ? (null, null)
-            : typed.Length > MostTyped || TypedText.Length(clean) > MaxLength ? (null, Malformed ?? "TooLong")
+            : typed.Length > MostTyped || TypedText.Length(clean) > MaxLength + Between ? (null, Malformed ?? "TooLong")
             : !Lines && !TypedText.IsOneLine(clean) ? (null, "OneLine")
             : Spell(clean) is { } value ? (value, null)
             : (null, Malformed);

@@ -28,14 +28,17 @@ public abstract record LineQuestion : Question
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
-        AnswerNodes.TryString(answer, out var text) ? text.Split('\n') : Unreadable.Say(answer);
+        AnswerNodes.TryString(answer, out var text) ? Written(text).Split('\n') : Unreadable.Say(answer);
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema() => Format.Schema();
 
     /// <inheritdoc/>
     public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
-        AnswerNodes.TryString(answer, out var text) ? Fields.Of(Key, text) : Fields.None;
+        AnswerNodes.TryString(answer, out var text) ? Fields.Of(Key, Written(text)) : Fields.None;
+
+    /// <summary>A kept text as people write it, where that differs. Reading it gives the kept text again; a text that is no answer stays as it is.</summary>
+    private protected virtual string Written(string text) => text;
 
     private AnswerProblem Tell(string problem) => Problem(problem, QuestionWords.Same(Format.Limit));
 }

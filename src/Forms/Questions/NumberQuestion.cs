@@ -19,6 +19,8 @@ public abstract record NumberQuestion : Question
 
     private protected abstract string NotNumberMessage { get; }
 
+    private protected virtual string MissingMessage => "MissingNumber";
+
     /// <inheritdoc/>
     public sealed override ReadAnswer Read(PostedAnswers posted)
     {
@@ -27,7 +29,7 @@ public abstract record NumberQuestion : Question
             return ReadAnswer.Of(null);
         }
 
-        if (!TypedNumber.TryRead(posted[Key], out var number, out var decimals))
+        if (!TypedNumber.TryRead(Bare(posted[Key]), out var number, out var decimals))
         {
             return ReadAnswer.Bad(Problem(NotNumberMessage));
         }
@@ -51,15 +53,15 @@ public abstract record NumberQuestion : Question
     }
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<AnswerProblem> WhenMissing() => [Problem("MissingNumber")];
+    protected sealed override IEnumerable<AnswerProblem> WhenMissing() => [Problem(MissingMessage)];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
-        AnswerNodes.TryDecimal(answer, out var number) ? [SaidNumber.Say(number, Unit, language)] : Unreadable.Say(answer);
+        AnswerNodes.TryDecimal(answer, out var number) ? [Words(number, language)] : Unreadable.Say(answer);
 
     /// <inheritdoc/>
     public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
-        AnswerNodes.TryDecimal(answer, out var number) ? Fields.Of(Key, TypedNumber.Write(number)) : Fields.None;
+        AnswerNodes.TryDecimal(answer, out var number) ? Fields.Of(Key, Write(number)) : Fields.None;
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema()
@@ -82,5 +84,14 @@ public abstract record NumberQuestion : Question
         ? Problem(NotNumberMessage)
         : Problem("TooManyDecimals", QuestionWords.Each(language => SaidNumber.Say(MostDecimals, language)));
 
-    private LocalisedText InWords(decimal number) => QuestionWords.Each(language => SaidNumber.Say(number, Unit, language));
+    private LocalisedText InWords(decimal number) => QuestionWords.Each(language => Words(number, language));
+
+    /// <summary>What was typed without what is no part of the number.</summary>
+    private protected virtual string? Bare(string? typed) => typed;
+
+    /// <summary>The number as it is said.</summary>
+    private protected virtual string Words(decimal number, Language language) => SaidNumber.Say(number, Unit, language);
+
+    /// <summary>The number as it stands in its field.</summary>
+    private protected virtual string Write(decimal number) => TypedNumber.Write(number);
 }

@@ -65,6 +65,11 @@ public abstract record Question
     /// <summary>The answer as lines of words for check pages, receipts and the desk; none when there is no answer.</summary>
     public abstract IReadOnlyList<string> Say(JsonNode? answer, Language language);
 
+    /// <summary>
+    /// The answer as lists, logs, e-mails, titles and file names may show it: a personal identity code is masked. Otherwise as <see cref="Say"/>.
+    /// </summary>
+    public virtual IReadOnlyList<string> SayMasked(JsonNode? answer, Language language) => Say(answer, language);
+
     /// <summary>JSON Schema 2020-12 of the answer.</summary>
     public abstract JsonObject Schema();
 
@@ -86,7 +91,14 @@ public abstract record Question
 
     /// <summary>A problem in one field. The message's {0} is the question's label, {1} and on are the arguments.</summary>
     private protected AnswerProblem ProblemIn(string field, string messageKey, params ReadOnlySpan<LocalisedText> arguments) =>
-        new(Key, field, AnswerProblems.Message(messageKey, [Label, .. arguments]));
+        ProblemIn(field, Label, messageKey, arguments);
+
+    /// <summary>A problem in a field of a part that has a name of its own: the message's {0} is the question's label with that name.</summary>
+    private protected AnswerProblem ProblemInPart(string field, LocalisedText part, string messageKey, params ReadOnlySpan<LocalisedText> arguments) =>
+        ProblemIn(field, QuestionWords.Each(language => $"{Label[language]} – {part[language]}"), messageKey, arguments);
+
+    private AnswerProblem ProblemIn(string field, LocalisedText label, string messageKey, ReadOnlySpan<LocalisedText> arguments) =>
+        new(Key, field, AnswerProblems.Message(messageKey, [label, .. arguments]));
 }
 
 /// <summary>The result of reading one question's fields.</summary>

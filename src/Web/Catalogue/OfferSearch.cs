@@ -1,5 +1,7 @@
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Registers;
+using Kevytasiointi.Web.Components;
 
 namespace Kevytasiointi.Web.Catalogue;
 

@@ -1,5 +1,6 @@
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Forms.Registers;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Registers;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,6 +3,8 @@ using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Forms.Registers;
+using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Hosting;
 using Kevytasiointi.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;

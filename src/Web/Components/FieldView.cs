@@ -16,6 +16,9 @@ public sealed record FieldView(Language Language, string Name, string Label)
     /// <summary>Help above the field, or none.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>What else is to be known before answering, after the hint: why it is asked, for example; or none.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What is wrong and what to do, or none.</summary>
     public string? Error { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record FieldView(Language Language, string Name, string Label)
             string?[] ids =
             [
                 Hint is null ? null : $"{Name}-hint",
+                Note is null ? null : $"{Name}-note",
                 AlsoDescribedBy,
                 Limit == 0 ? null : $"{Name}-count",
                 Error is null ? null : $"{Name}-error",

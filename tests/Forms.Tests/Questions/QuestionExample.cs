@@ -28,11 +28,33 @@ public sealed record QuestionExample(
         Same("negative integer", Of("integer"), [("q", "−7")], "-7", "−7"),
         new("decimal", Of("decimal", "\"decimals\": 1"), [("q", " 1 234,5 ")], "1234.5", "1234,5", "1234,5", "1234.5"),
         new("decimal with a point", Of("decimal"), [("q", "-92.50")], "-92.5", "−92,5", "−92,5", "−92.5"),
+        new("money", Of("money"), [("q", " 1\u00A0200,50 € ")], "1200.5", "1200,50\u00A0€", "1200,50\u00A0€", "€1200.50"),
+        new("money in whole euros", Of("money", "\"min\": 0, \"max\": 20000"), [("q", "12500,- eur")], "12500", "12\u00A0500\u00A0€", "12\u00A0500\u00A0€", "€12,500"),
         new("yesNo yes", Of("yesNo"), [("q", "yes")], "true", "Kyllä", "Ja", "Yes"),
         new("yesNo no", Of("yesNo"), [("q", "no")], "false", "Ei", "Nej", "No"),
         new("oneOf", Of("oneOf", """
             "options": [ { "key": "a", "label": { "fi": "Lupa", "sv": "Tillstånd", "en": "Permit" } }, { "key": "b", "label": { "fi": "B", "sv": "B", "en": "B" } } ]
             """), [("q", "a")], "\"a\"", "Lupa", "Tillstånd", "Permit"),
+        new("severalOf", Of("severalOf", Things), [("q", "c"), ("q", "a")], """["a","c"]""", "Ääni|Savu", "Ljud|Rök", "Sound|Smoke"),
+        new("severalOf with an option that stands alone", Of("severalOf", $"{Things}, \"fewest\": 2, \"most\": 2"), [("q", "none")], """["none"]""",
+            "Ei mitään näistä", "Inget av dessa", "None of these"),
+        new("longList", Of("longList", """
+            "options": [ { "key": "fin", "label": { "fi": "Suomi", "sv": "Finland", "en": "Finland" } }, { "key": "swe", "label": { "fi": "Ruotsi", "sv": "Sverige", "en": "Sweden" } } ]
+            """), [("q", "swe")], "\"swe\"", "Ruotsi", "Sverige", "Sweden"),
+        Same("dateRange", Of("dateRange"),
+            [("q.from.day", "31"), ("q.from.month", "12"), ("q.from.year", "2026"), ("q.to.day", "1"), ("q.to.month", "1"), ("q.to.year", "2027")],
+            """{"from":"2026-12-31","to":"2027-01-01"}""", "31.12.2026–1.1.2027"),
+        Same("dateRange in two fields", Of("dateRange", "\"maxDays\": 1"), [("q.from", "03.12.2026"), ("q.to", "3.12.2026")],
+            """{"from":"2026-12-03","to":"2026-12-03"}""", "3.12.2026"),
+        new("time", Of("time", "\"min\": \"06:00\", \"max\": \"22:00\""), [("q", "klo 7.30")], "\"07:30\"", "klo\u00A07.30", "kl.\u00A07.30", "07:30"),
+        new("weekTimes", Of("weekTimes"), [("q.sat.from", "10"), ("q.sat.to", "15:30"), ("q.mon.from", "7"), ("q.mon.to", "24")],
+            """{"mon":{"from":"07:00","to":"24:00"},"sat":{"from":"10:00","to":"15:30"}}""",
+            "Maanantai klo\u00A07.00–24.00|Lauantai klo\u00A010.00–15.30", "Måndag kl.\u00A07.00–24.00|Lördag kl.\u00A010.00–15.30",
+            "Monday 07:00–24:00|Saturday 10:00–15:30"),
+        new("weekTimes in groups over midnight", Of("weekTimes", "\"days\": \"grouped\", \"overnight\": true"),
+            [("q.weekdays.from", "18"), ("q.weekdays.to", "2"), ("q.sunAndHolidays.from", ""), ("q.sunAndHolidays.to", "")],
+            """{"weekdays":{"from":"18:00","to":"02:00"}}""", "Maanantai–perjantai klo\u00A018.00–2.00 (seuraavana päivänä)",
+            "Måndag–fredag kl.\u00A018.00–2.00 (följande dag)", "Monday–Friday 18:00–02:00 (the next day)"),
         Same("date", Of("date"), [("q.day", "3"), ("q.month", "12"), ("q.year", "2026")], "\"2026-12-03\"", "3.12.2026"),
         Same("date in one field", Of("date"), [("q", "03.12.2026")], "\"2026-12-03\"", "3.12.2026"),
         Same("email", Of("email"), [("q", " maija.mäki+lupa@posti.example ")], "\"maija.mäki+lupa@posti.example\"", "maija.mäki+lupa@posti.example"),
@@ -50,12 +72,28 @@ public sealed record QuestionExample(
             """{"businessId":"0877830-0","contact":"Kai Kari","name":"Oy Malli Ab"}""", "Oy Malli Ab|0877830-0|Kai Kari"),
         Same("company without a contact", Of("company"), [("q.name", "Malli"), ("q.businessId", "1572860-0"), ("q.contact", " ")],
             """{"businessId":"1572860-0","name":"Malli"}""", "Malli|1572860-0"),
+        new("municipality", Of("municipality"), [("q", "638")], "\"638\"", "Porvoo", "Borgå", "Porvoo"),
+        new("municipality by its name", Of("municipality"), [("q", " borgå ")], "\"638\"", "Porvoo", "Borgå", "Porvoo"),
+        Same("identityCode", Of("identityCode", $"\"ground\": {Forms.Words}, \"personalData\": \"personal\", \"publicity\": \"secret\""),
+            [("q", " 010594y9032")], "\"010594Y9032\"", "010594Y9032"),
+        Same("businessId", Of("businessId"), [("q", "1234567 - 1")], "\"1234567-1\"", "1234567-1"),
+        Same("vatNumber", Of("vatNumber"), [("q", "fi 1234567-1")], "\"FI12345671\"", "FI12345671"),
+        Same("iban", Of("iban"), [("q", "fi21 1234 5600 0007 85")], "\"FI2112345600000785\"", "FI21 1234 5600 0007 85"),
+        Same("propertyId", Of("propertyId"), [("q", "91-1-30-3")], "\"09100100300003\"", "91-1-30-3"),
+        Same("propertyId of a parcel", Of("propertyId"), [("q", "091-001-0030-0003-m501")], "\"09100100300003M0501\"", "91-1-30-3-M501"),
+        Same("buildingId", Of("buildingId"), [("q", "103515074x")], "\"103515074X\"", "103515074X"),
         new("attachment", Of("attachment"), [], $$"""
             [{"id":"1","name":"Kartta, ö.pdf","sha256":"{{new string('a', 64)}}","size":1258291},{"id":"2","name":"b.txt","sha256":"{{new string('0', 64)}}","size":12}]
             """, "Kartta, ö.pdf (1,2\u00A0Mt)|b.txt (12\u00A0tavua)", "Kartta, ö.pdf (1,2\u00A0MB)|b.txt (12\u00A0byte)", "Kartta, ö.pdf (1.2\u00A0MB)|b.txt (12\u00A0bytes)"),
         new("declaration", Of("declaration"), [("q", "true")], "true", "Vahvistettu", "Bekräftat", "Confirmed"),
         Same("information", Of("information"), [], null, ""),
     ];
+
+    private const string Things = """
+        "options": [ { "key": "a", "label": { "fi": "Ääni", "sv": "Ljud", "en": "Sound" } }, { "key": "b", "label": { "fi": "Valo", "sv": "Ljus", "en": "Light" } },
+          { "key": "c", "label": { "fi": "Savu", "sv": "Rök", "en": "Smoke" } },
+          { "key": "none", "alone": true, "label": { "fi": "Ei mitään näistä", "sv": "Inget av dessa", "en": "None of these" } } ]
+        """;
 
     private static string Of(string type, string members = "") => Forms.Question("q", type, members);
 

@@ -5,6 +5,7 @@ using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Sealing;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Identifiers;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
 
@@ -22,14 +23,15 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
     {
         string First(string shared) => journey.Steps.SelectMany(step => step.Questions)
             .Where(question => question.Shared == shared && asked[question.Key] is not null)
-            .Select(question => string.Join(", ", question.Say(asked[question.Key], language))).FirstOrDefault("");
+            .Select(question => string.Join(", ", question.SayMasked(asked[question.Key], language))).FirstOrDefault("");
         var company = journey.Steps.SelectMany(step => step.Questions)
             .Where(question => question is { Shared: "applicant", Type: "company" })
             .Select(question => (string?)(asked[question.Key] as JsonObject)?["name"]).FirstOrDefault(name => name is not null);
         return new CardFacts(company ?? person.Name, First("title"), person.AddressProtected ? "" : First("place"), person.AddressProtected);
     }
 
-    /// <summary>Exact words the case can be found by (product.md 11): name and title words, identity code whole, business id, e-mail, phone.</summary>
+    /// <summary>Exact words the case can be found by (product.md 11): name and title words, identity codes whole with their separator, business, property and
+    /// building ids, e-mail, phone.</summary>
     public IEnumerable<string> SearchTexts(FormDefinition form, AnswerSet asked, IdentifiedPerson person)
     {
         yield return Customer;
@@ -62,7 +64,8 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
         {
             "company" => [Part("name"), Part("businessId")],
             "person" => [Part("firstName"), Part("lastName"), Part("email"), Part("phone")],
-            "email" or "phone" => [answer.ToString()],
+            "email" or "phone" or "identityCode" or "businessId" or "vatNumber" or "buildingId" => [answer.ToString()],
+            "propertyId" => [answer.ToString(), PropertyId.Short(answer.ToString())],
             _ => [],
         };
         return found.OfType<string>();

@@ -50,6 +50,9 @@ public sealed record QuestionView(
     public string? Value(string? part = null) =>
         Fields.TryGetValue(Name(part), out var values) && values.Count > 0 ? values[0] : null;
 
+    /// <summary>Every value the question's one field holds: the options that are ticked.</summary>
+    public IReadOnlyList<string> Values => Fields.TryGetValue(Key, out var values) ? values : [];
+
     /// <summary>What is wrong with exactly this field, or null.</summary>
     public string? Error(string? part = null) =>
         Problems.FirstOrDefault(problem => problem.Question == Key && problem.Field == Name(part))?.Message[Language];
