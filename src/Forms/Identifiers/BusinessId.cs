@@ -11,12 +11,12 @@ public static class BusinessId
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>
-    /// Reads an id and gives its usual spelling, <c>1234567-1</c>. The hyphen may be missing, and an old id of six digits lack its leading zero.
+    /// Reads an id and gives its usual spelling, <c>1234567-1</c>. The hyphen may be missing, spaces be there, and an old id of six digits lack its leading zero.
     /// </summary>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out string? id)
     {
         id = null;
-        var (digits, check) = Split(typed ?? "");
+        var (digits, check) = Split(TypedIdentifier.Compact(typed));
         if (digits.Length != Weights.Length || check is null || !digits.All(char.IsAsciiDigit) || CheckDigit(digits) != check)
         {
             return false;
