@@ -19,6 +19,9 @@ public sealed record OneOfQuestion : Question
     public IEnumerable<Option> Offered(AnswerSet all) => Options.Where(option => option.When?.Holds(all) ?? true);
 
     /// <inheritdoc/>
+    public override bool IsSilentWhenEmpty => true;
+
+    /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted) =>
         string.IsNullOrEmpty(posted[Key]) ? ReadAnswer.Of(null)
         : Find(posted[Key]) is { } option ? ReadAnswer.Of(JsonValue.Create(option.Key))
