@@ -67,11 +67,10 @@ public static class RowFields
             : Renumbered(question, fields, rows.Select((row, place) => (row, place)).ToDictionary(pair => pair.row, pair => pair.place));
     }
 
-    /// <summary>The same fields with one more empty row after the last; none is added past the most. The row's number, from 0.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Added(
-        RowsQuestion question, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, out int row)
+    /// <summary>The same fields with one more empty row after the last; none is added past the most.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Added(RowsQuestion question, IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
     {
-        row = Math.Min(Shown(question, fields.Keys), question.Most - 1);
+        var row = Math.Min(Shown(question, fields.Keys), question.Most - 1);
         var added = new Dictionary<string, IReadOnlyList<string>>(fields, StringComparer.Ordinal);
         added.TryAdd(FirstField(question, row), [""]);
         return added;

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Rules;
 using Kevytasiointi.Web.Components.Questions;
 using Xunit;
 
@@ -9,6 +13,15 @@ namespace Kevytasiointi.Web.Tests.Components;
 
 public sealed class QuestionComponentTests
 {
+    private static readonly Question[] Columns =
+    [
+        new TextQuestion { Key = "nimi", Label = Words("Nimi"), Hint = Words("Vihje") },
+        new DecimalQuestion { Key = "maara", Label = Words("Määrä"), Unit = Words("kg") },
+        new DateQuestion { Key = "pvm", Label = Words("Päivä"), Required = false },
+        new YesNoQuestion { Key = "onko", Label = Words("Onko?") },
+        new OneOfQuestion { Key = "laji", Label = Words("Laji"), Options = [new("a", Words("A")), new("b", Words("B"))] },
+    ];
+
     private static readonly Question[] OneOfEach =
     [
         new TextQuestion { Key = "text", Label = Words("Teksti"), Hint = Words("Vihje") },
@@ -23,6 +36,10 @@ public sealed class QuestionComponentTests
         new AddressQuestion { Key = "address", Label = Words("Osoite") },
         new PersonQuestion { Key = "person", Label = Words("Henkilö"), Asks = [PersonDetail.Email, PersonDetail.Phone, PersonDetail.Address] },
         new CompanyQuestion { Key = "company", Label = Words("Yritys") },
+        new PayerQuestion { Key = "payer", Label = Words("Maksaja") },
+        new TableQuestion { Key = "table", Label = Words("Aineet"), RowName = Words("Aine"), Most = 3, Fewest = 2, Columns = Columns },
+        new GroupQuestion { Key = "group", Label = Words("Esiintyjät"), Most = 3, Columns = [new PersonQuestion { Key = "kuka", Label = Words("Kuka") }, .. Columns] },
+        new ComputedQuestion { Key = "computed", Label = Words("Yhteensä"), Kind = ComputedKind.Number, Value = new Rule(JsonNode.Parse("{\"+\":[1]}")!), Unit = Words("kg") },
         new AttachmentQuestion { Key = "attachment", Label = Words("Liite") },
         new DeclarationQuestion { Key = "declaration", Label = Words("Vakuutan") },
         new InformationQuestion { Key = "information", Label = Words("Tiedoksi") },
@@ -62,6 +79,37 @@ public sealed class QuestionComponentTests
             var described = Describing(field).Concat(field.Ancestors<IElement>().SelectMany(Describing)).Select(part.GetElementById);
             Assert.Contains(described, element => element?.TextContent.Contains("Korjaa tämä.", StringComparison.Ordinal) == true);
         }
+    }
+
+    [Theory]
+    [InlineData("table", "Aine")]
+    [InlineData("group", "Tiedot")]
+    public async Task Every_field_of_a_row_is_told_with_its_row(string type, string row)
+    {
+        var question = (RowsQuestion)OneOfEach.Single(question => question.Type == type);
+        var part = await DrawAsync(question, fields: new() { [$"{type}.1.nimi"] = ["x"] });
+
+        Assert.Equal(2, part.QuerySelectorAll("fieldset.row").Length);
+        foreach (var field in part.QuerySelectorAll("input, select, textarea"))
+        {
+            var title = $"{row} {int.Parse(field.GetAttribute("name")!.Split('.')[1], CultureInfo.InvariantCulture) + 1}";
+            var names = part.QuerySelectorAll($"label[for='{field.Id}']").Concat(field.Ancestors<IElement>().Where(each => each.LocalName == "fieldset").SelectMany(each => each.QuerySelectorAll(":scope > legend")));
+            Assert.Contains(names, name => name.TextContent.Trim().StartsWith(title + ",", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_computed_value_is_shown_as_text_and_its_absence_is_explained()
+    {
+        var computed = OneOfEach.Single(question => question.Type == "computed");
+        var view = new QuestionView(computed, Language.Fi, new Dictionary<string, IReadOnlyList<string>> { ["computed"] = ["999"] }, []);
+        var known = await RenderedPart.OfAsync(view.Component, view with { Answers = AnswerSet.Empty.With("computed", 12.5m) });
+        var unknown = await RenderedPart.OfAsync(view.Component, view);
+
+        Assert.Equal("12,5\u00A0kg", known.QuerySelector(".value")!.TextContent);
+        Assert.Equal("–", unknown.QuerySelector(".value")!.TextContent);
+        Assert.Contains("lasketaan", unknown.QuerySelector(".hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(known.QuerySelectorAll("input"));
     }
 
     [Fact]
