@@ -17,8 +17,9 @@ public sealed record AnswerSection(string PageKey, string Title, IReadOnlyList<S
 /// <param name="Question">The question; its key is the field's name for robots.</param>
 /// <param name="Label">What was asked.</param>
 /// <param name="Lines">What was answered; empty when it was left empty.</param>
+/// <param name="Rows">The same as rows, where the answer is rows; none for any other.</param>
 /// <param name="Hidden">Whether an address, telephone number or e-mail address has been left out of the lines .</param>
-public sealed record SaidAnswer(Question Question, string Label, IReadOnlyList<string> Lines, bool Hidden = false);
+public sealed record SaidAnswer(Question Question, string Label, IReadOnlyList<string> Lines, SaidRows? Rows = null, bool Hidden = false);
 
 /// <summary>Says answers in words.</summary>
 public static class AnswerSections
@@ -29,7 +30,11 @@ public static class AnswerSections
             step.Page.Key,
             step.Page.Title[language],
             [.. step.Questions.Where(question => question.TakesAnswer).Select(question =>
-                new SaidAnswer(question, question.Label[language], question.Say(answers[question.Key], language)))]))];
+                new SaidAnswer(
+                    question,
+                    question.Label[language],
+                    question.Say(answers[question.Key], language),
+                    question.SayRows(answers[question.Key], language)))]))];
 
     /// <summary>The same for a sent case.</summary>
     public static IReadOnlyList<AnswerSection> Of(OpenCase open, Language language) => Of(open.Journey, open.Answers, language);

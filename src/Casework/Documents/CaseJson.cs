@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Casework.Documents;
 
@@ -67,17 +68,30 @@ public static class CaseJson
     {
         ["key"] = step.Page.Key,
         ["title"] = Text(step.Page.Title),
-        ["answers"] = new JsonArray([.. step.Questions.Where(question => question.TakesAnswer).Select(question => new JsonObject
-        {
-            ["key"] = question.Key,
-            ["type"] = question.Type,
-            ["label"] = Text(question.Label),
-            ["value"] = open.Answers[question.Key]?.DeepClone(),
-            ["words"] = new JsonArray([.. question.Say(open.Answers[question.Key], Language.Fi).Select(line => (JsonNode)line)]),
-            ["publicity"] = JsonNamingPolicy.CamelCase.ConvertName(question.Publicity.ToString()),
-            ["personalData"] = JsonNamingPolicy.CamelCase.ConvertName(question.PersonalData.ToString()),
-        })]),
+        ["answers"] = new JsonArray([.. step.Questions.Where(question => question.TakesAnswer).Select(question => Answer(question, open.Answers[question.Key]))]),
     })]);
+
+    private static JsonObject Answer(Question question, JsonNode? value)
+    {
+        var answer = Asked(question);
+        if (question is RowsQuestion rows)
+        {
+            answer["columns"] = new JsonArray([.. rows.Columns.Where(column => column.TakesAnswer).Select(Asked)]);
+        }
+
+        answer["value"] = value?.DeepClone();
+        answer["words"] = new JsonArray([.. question.Say(value, Language.Fi).Select(line => (JsonNode)line)]);
+        return answer;
+    }
+
+    private static JsonObject Asked(Question question) => new()
+    {
+        ["key"] = question.Key,
+        ["type"] = question.Type,
+        ["label"] = Text(question.Label),
+        ["publicity"] = JsonNamingPolicy.CamelCase.ConvertName(question.Publicity.ToString()),
+        ["personalData"] = JsonNamingPolicy.CamelCase.ConvertName(question.PersonalData.ToString()),
+    };
 
     private static JsonObject Named(string key, LocalisedText name) => new() { ["key"] = key, ["name"] = Text(name) };
 

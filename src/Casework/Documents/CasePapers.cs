@@ -11,7 +11,7 @@ namespace Kevytasiointi.Casework.Documents;
 /// </summary>
 public static class CasePapers
 {
-    private static readonly Texts Words = Texts.Embedded(typeof(CasePapers).Assembly, "CasePapers");
+    internal static readonly Texts Words = Texts.Embedded(typeof(CasePapers).Assembly, "CasePapers");
 
     /// <summary>The receipt: reference, time of arrival, receiving authority, list of documents, contact, and that it does not bind as to the handling.</summary>
     public static byte[] Receipt(OpenCase open, Language language)
@@ -53,7 +53,7 @@ public static class CasePapers
         foreach (var section in (hides ? AnswerSections.WithoutProtected(open, language) : AnswerSections.Of(open, language)).Where(section => section.Answers.Count > 0))
         {
             pdf.Heading(2, section.Title);
-            pdf.Facts(section.Answers.Select(answer => (answer.Label, Lines(answer, language))));
+            PaperAnswers.Write(pdf, section.Answers, language);
         }
 
         return Bytes(pdf);
@@ -92,11 +92,6 @@ public static class CasePapers
         yield return (Words[language, "ArrivedAt"], [HelsinkiTime.DateTime(open.Case.ArrivedAt, language)]);
         yield return (Words[language, "Hash"], [open.Submissions[0].Sha256]);
     }
-
-    private static IReadOnlyList<string> Lines(SaidAnswer answer, Language language) =>
-        answer.Hidden ? [.. answer.Lines, Words[language, "HiddenAnswer"]]
-        : answer.Lines.Count > 0 ? answer.Lines
-        : [Words[language, "NoAnswer"]];
 
     private static byte[] Bytes(PdfDocument pdf)
     {

@@ -13,22 +13,37 @@ public static class ProtectedAnswers
     private static readonly string[] Parts = ["email", "phone", "street", "postalCode", "city"];
 
     /// <summary>
-    /// Whether a question asks for an address, a telephone number or an e-mail address, alone or beside a name; or, of a person, for the municipality,
-    /// property or building.
+    /// Whether a question asks for an address, a telephone number or an e-mail address, alone, beside a name or in its rows; or, of a person, for the
+    /// municipality, property or building.
     /// </summary>
     public static bool Covers(Question question) =>
-        question is AddressQuestion or PhoneQuestion or EmailQuestion or PersonQuestion { Asks.Count: > 0 }
-        || (question is MunicipalityQuestion or PropertyIdQuestion or BuildingIdQuestion && question.PersonalData != PersonalData.None);
+        question is AddressQuestion or PhoneQuestion or EmailQuestion or PayerQuestion or PersonQuestion { Asks.Count: > 0 }
+        || (question is MunicipalityQuestion or PropertyIdQuestion or BuildingIdQuestion && question.PersonalData != PersonalData.None)
+        || (question is RowsQuestion rows && rows.Columns.Any(Covers));
 
     /// <summary>The answers without what the questions' protected parts hold; names stay.</summary>
-    public static AnswerSet Without(AnswerSet answers, IEnumerable<Question> questions)
+    public static AnswerSet Without(AnswerSet answers, IEnumerable<Question> questions) =>
+        questions.Where(Covers).Aggregate(answers, (less, question) => less.With(question.Key, Less(question, less[question.Key])));
+
+    private static JsonNode? Less(Question question, JsonNode? answer) => (question, answer) switch
     {
-        foreach (var question in questions.Where(Covers))
+        (PersonQuestion or PayerQuestion, JsonObject person) => Name(person),
+        (RowsQuestion rows, JsonArray list) => new JsonArray([.. list.OfType<JsonObject>().Select(row => LessOfRow(rows, row))]),
+        _ => null,
+    };
+
+    private static JsonObject LessOfRow(RowsQuestion rows, JsonObject row)
+    {
+        var less = new JsonObject();
+        foreach (var column in rows.Columns)
         {
-            answers = answers.With(question.Key, answers[question.Key] is JsonObject person && question is PersonQuestion ? Name(person) : null);
+            if ((Covers(column) ? Less(column, row[column.Key]) : row[column.Key]?.DeepClone()) is { } kept)
+            {
+                less[column.Key] = kept;
+            }
         }
 
-        return answers;
+        return less;
     }
 
     private static JsonObject Name(JsonObject person) =>

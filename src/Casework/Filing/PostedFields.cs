@@ -8,8 +8,11 @@ namespace Kevytasiointi.Casework.Filing;
 /// <summary>The fields of one page as a browser sent them, no more and no fewer than the page has.</summary>
 public sealed class PostedFields
 {
+    private readonly Lazy<HashSet<string>> sent;
+
     private PostedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
     {
+        sent = new(() => [.. fields.Keys.Select(KeyOf)]);
         Fields = fields;
         Answers = new PostedAnswers(fields);
     }
@@ -20,18 +23,24 @@ public sealed class PostedFields
     /// <summary>The same, as the questions read them.</summary>
     public PostedAnswers Answers { get; }
 
-    /// <summary>Takes from everything posted what belongs to the page's questions; the rest is dropped. Values are cut at a length no question allows.</summary>
+    /// <summary>
+    /// Takes from everything posted what belongs to the page's questions; the rest is dropped. Values are cut at a length no question allows, and rows left
+    /// empty come after those that hold something (<see cref="RowFields.InOrder"/>).
+    /// </summary>
     public static PostedFields Of(Page page, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> posted)
     {
         const int longest = 20_000;
-        var keys = page.Questions.Select(question => question.Key).ToHashSet();
-        return new PostedFields(posted
-            .Where(field => keys.Contains(field.Key.Split('.', 2)[0]))
-            .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Take(100).Select(value => value.Length > longest ? value[..longest] : value)]));
+        var questions = page.Questions.Where(question => question.ReadsFields).ToDictionary(question => question.Key);
+        IReadOnlyDictionary<string, IReadOnlyList<string>> fields = posted
+            .Where(field => questions.TryGetValue(KeyOf(field.Key), out var question) && question.OwnsField(field.Key))
+            .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Take(100).Select(value => value.Length > longest ? value[..longest] : value)]);
+        return new PostedFields(questions.Values.OfType<RowsQuestion>().Aggregate(fields, (kept, question) => RowFields.InOrder(question, kept)));
     }
 
-    /// <summary>Files are put in by an act of their own; every other question of the page is covered, an unticked one too.</summary>
-    public static bool Covers(Question question) => question is not AttachmentQuestion;
+    /// <summary>Whether any field of a question was sent.</summary>
+    public bool Has(Question question) => sent.Value.Contains(question.Key);
+
+    private static string KeyOf(string field) => field.Split('.', 2)[0];
 }
 
 /// <summary>A short fingerprint of a page's stored answers, shown with the page and sent back with it: tells whether another window changed them meanwhile.</summary>
@@ -40,7 +49,7 @@ public static class PageFingerprint
     /// <summary>Twelve hexadecimal digits.</summary>
     public static string Of(Page page, AnswerSet answers)
     {
-        var own = answers.Only(page.Questions.Where(question => question is not AttachmentQuestion).Select(question => question.Key).ToHashSet());
+        var own = answers.Only(page.Questions.Where(question => question.ReadsFields).Select(question => question.Key).ToHashSet());
         return Convert.ToHexStringLower(SHA256.HashData(own.ToUtf8()))[..12];
     }
 }

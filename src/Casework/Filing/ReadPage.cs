@@ -11,9 +11,10 @@ namespace Kevytasiointi.Casework.Filing;
 /// A page's fields, read and judged: the same when the page is saved and when what was typed is shown again. Nothing is changed by reading.
 /// </summary>
 /// <param name="Answers">The draft's answers with those of the page that could be read.</param>
+/// <param name="Asked">Those of them whose questions are asked, and the computed values.</param>
 /// <param name="Step">The page as it is asked with these answers, or none when they take it off the way.</param>
 /// <param name="Problems">What is wrong, in the order of the page.</param>
-public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<AnswerProblem> Problems)
+public sealed record ReadPage(AnswerSet Answers, AnswerSet Asked, Step? Step, IReadOnlyList<AnswerProblem> Problems)
 {
     /// <summary>Reads them.</summary>
     /// <param name="form">The form.</param>
@@ -26,9 +27,9 @@ public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<Answe
         var answers = content.Answers;
         var unreadable = new List<AnswerProblem>();
         shown ??= Journey.Of(form, answers, content.Confirmed).Find(page.Key)?.Questions ?? [];
-        foreach (var question in page.Questions.Where(question => question.TakesAnswer && PostedFields.Covers(question)))
+        foreach (var question in page.Questions.Where(question => question.ReadsFields))
         {
-            if (!question.FieldNames.Any(posted.Fields.ContainsKey) && !(IsSilentWhenEmpty(question) && shown.Contains(question)))
+            if (!posted.Has(question) && !(question.IsSilentWhenEmpty && shown.Contains(question)))
             {
                 continue; // not on the page the customer saw: an answer given before stays for the day it is asked again
             }
@@ -38,13 +39,11 @@ public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<Answe
             answers = read.Problems.Count == 0 ? answers.With(question.Key, read.Answer) : answers;
         }
 
-        var step = Journey.Of(form, answers, content.Confirm(page.Key).Confirmed).Find(page.Key);
+        var journey = Journey.Of(form, answers, content.Confirm(page.Key).Confirmed);
+        var step = journey.Find(page.Key);
         var problems = step?.Questions.SelectMany(question => unreadable.Where(problem => problem.Question == question.Key) is var own && own.Any()
             ? own
             : step.Problems.Where(problem => problem.Question == question.Key));
-        return new ReadPage(answers, step, [.. problems ?? []]);
+        return new ReadPage(answers, journey.AskedAnswers(answers), step, [.. problems ?? []]);
     }
-
-    /// <summary>Of radio buttons and ticks a browser sends nothing when none is chosen; any other field it sends though empty.</summary>
-    private static bool IsSilentWhenEmpty(Question question) => question is OneOfQuestion or SeveralOfQuestion or YesNoQuestion or DeclarationQuestion;
 }

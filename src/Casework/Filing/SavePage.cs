@@ -26,8 +26,9 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
     /// <param name="seen">The page's fingerprint when it was shown (<see cref="PageFingerprint"/>); another means another window changed it.</param>
     /// <param name="language">The language of the page.</param>
     /// <param name="cancellation">Ends the work.</param>
+    /// <param name="goesOn">Whether the customer goes on filling the page: it is kept as typed besides, empty rows and all.</param>
     public async Task<SavePageResult> ExecuteAsync(
-        CustomerScope scope, Guid draftId, string pageKey, PostedFields posted, string? seen, Language language, CancellationToken cancellation)
+        CustomerScope scope, Guid draftId, string pageKey, PostedFields posted, string? seen, Language language, CancellationToken cancellation, bool goesOn = false)
     {
         for (var tries = 0; ; tries++)
         {
@@ -43,7 +44,7 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
                 return new SavePageResult.NotFound();
             }
 
-            var (content, result) = Judge(open, step, posted, seen);
+            var (content, result) = Judge(open, step, posted, seen, goesOn);
             draft.Content = content.Seal(sealer, key);
             draft.Revision++;
             draft.Language = language.Code();
@@ -63,7 +64,7 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
         }
     }
 
-    private static (DraftContent Content, SavePageResult Result) Judge(OpenDraft open, Step step, PostedFields posted, string? seen)
+    private static (DraftContent Content, SavePageResult Result) Judge(OpenDraft open, Step step, PostedFields posted, string? seen, bool goesOn)
     {
         var page = step.Page;
         var read = ReadPage.Of(open.Journey.Form, page, open.Content, posted);
@@ -76,7 +77,7 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
         var content = open.Content with { Answers = read.Answers };
         return read.Problems.Count > 0
             ? (content.WithTyped(page.Key, posted.Fields), new SavePageResult.Problems(read.Problems))
-            : (content.WithTyped(page.Key, null).Confirm(page.Key), new SavePageResult.Saved());
+            : (goesOn ? content.WithTyped(page.Key, posted.Fields) : content.WithTyped(page.Key, null).Confirm(page.Key), new SavePageResult.Saved());
     }
 
     private async Task ShareFactsAsync(Draft draft, OpenDraft open, DraftContent content, CancellationToken cancellation)

@@ -52,6 +52,22 @@ public sealed class AnswerSet
         return new AnswerSet(copy);
     }
 
+    /// <summary>Only the answers to these questions, with values that stand instead of what is here; a value of null is no answer.</summary>
+    public AnswerSet Only(IReadOnlySet<string> keys, IReadOnlyDictionary<string, JsonNode?> instead)
+    {
+        var only = Only(keys);
+        foreach (var (key, value) in instead)
+        {
+            only.values.Remove(key);
+            if (value is not null)
+            {
+                only.values[key] = value.DeepClone();
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>The answers as canonical JSON (<see cref="CanonicalJson"/>), the form they are stored and hashed in.</summary>
     public byte[] ToUtf8() => CanonicalJson.Write(values);
 

@@ -2,7 +2,7 @@ using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Forms.Documents;
 
-/// <summary>Conditions look only at what has been asked before them, and only for answers that can be given.</summary>
+/// <summary>Conditions and rules of computed values look only at what has been asked before them, and only for answers that can be given.</summary>
 internal static class ConditionChecks
 {
     public static void ConditionsLookBack(CheckedForm form, DocumentFaults faults)
@@ -11,13 +11,14 @@ internal static class ConditionChecks
         var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
         foreach (var (page, at) in form.Pages)
         {
-            Check(at, every, earlier, faults);
+            Check(at.Find("when"), every, earlier, faults);
             foreach (var (question, place) in CheckedForm.QuestionsOf(page, at))
             {
-                Check(place, every, earlier, faults);
+                Check(place.Find("when"), every, earlier, faults);
+                Check(question is ComputedQuestion ? place.Find("value") : null, every, earlier, faults);
                 foreach (var option in place.Find("options")?.Items ?? [])
                 {
-                    Check(option, every, earlier, faults);
+                    Check(option.Find("when"), every, earlier, faults);
                 }
 
                 earlier[question.Key] = question;
@@ -25,9 +26,9 @@ internal static class ConditionChecks
         }
     }
 
-    private static void Check(DocumentNode conditional, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
+    private static void Check(DocumentNode? rule, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
     {
-        if (conditional.Find("when") is not { } rule)
+        if (rule is null)
         {
             return;
         }
@@ -36,15 +37,15 @@ internal static class ConditionChecks
         {
             if (!every.ContainsKey(key))
             {
-                faults.Add(at, $"The condition looks at \"{key}\", but no question has that key.");
+                faults.Add(at, $"The rule looks at \"{key}\", but no question has that key.");
             }
             else if (!earlier.TryGetValue(key, out var question))
             {
-                faults.Add(at, $"The condition looks at \"{key}\", which is not asked before it. A condition may look only at earlier questions.");
+                faults.Add(at, $"The rule looks at \"{key}\", which is not asked before it. A rule may look only at earlier questions.");
             }
             else if (!question.TakesAnswer)
             {
-                faults.Add(at, $"The condition looks at \"{key}\", which takes no answer.");
+                faults.Add(at, $"The rule looks at \"{key}\", which takes no answer.");
             }
         }
 

@@ -14,5 +14,6 @@ internal static class FormChecks
         ProcedureChecks.DeadlineIsCountedFromADay,
         ProcedureChecks.StatusesHaveOneWording,
         SizeChecks.NotTooManyQuestions,
+        SizeChecks.NotTooManyFields,
     ];
 }

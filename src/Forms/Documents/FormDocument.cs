@@ -18,6 +18,9 @@ public static class FormDocument
     /// <summary>The most questions of a form.</summary>
     public const int MostQuestions = 500;
 
+    /// <summary>The most fields of a page, with all the rows its questions allow.</summary>
+    public const int MostFields = 4_000;
+
     /// <summary>The most faults told of one document.</summary>
     public const int MostFaults = 100;
 

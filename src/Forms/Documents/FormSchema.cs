@@ -29,6 +29,11 @@ public static class FormSchema
             [RuleSyntax.DefinitionName] = RuleSyntax.Schema(),
             ["question"] = QuestionShape.AnySchema(),
         };
+        foreach (var (name, value) in RowShapes.Definitions)
+        {
+            definitions[name] = value;
+        }
+
         foreach (var type in QuestionTypes.All)
         {
             definitions[QuestionShape.DefinitionName(type)] = QuestionShape.SchemaOf(type);

@@ -13,11 +13,15 @@ internal static class KeyChecks
     {
         TellTwice(form.Pages.Select(page => (page.Page.Key, page.At)), "page", faults);
         TellTwice(form.Questions.Select(question => (question.Question.Key, question.At)), "question", faults);
+        foreach (var (question, at) in form.Questions)
+        {
+            TellTwice(CheckedForm.InRows(question, at).Select(asked => (asked.Question.Key, asked.At)), "question of the row", faults);
+        }
     }
 
     public static void OptionsAreTheirOwn(CheckedForm form, DocumentFaults faults)
     {
-        foreach (var (question, at) in form.Questions)
+        foreach (var (question, at) in form.Everything)
         {
             if (question is IOffersOptions choice)
             {
@@ -29,7 +33,7 @@ internal static class KeyChecks
     /// <summary>A personal identity code needs masking and logging of its own; text fields give neither.</summary>
     public static void NoIdentityCodesInText(CheckedForm form, DocumentFaults faults)
     {
-        foreach (var (question, at) in form.Questions.Where(question => question.Question is LineQuestion and not IdentityCodeQuestion))
+        foreach (var (question, at) in form.Everything.Where(question => question.Question is LineQuestion and not IdentityCodeQuestion))
         {
             if (IdentityWords.Any(word => question.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {

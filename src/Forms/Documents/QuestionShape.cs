@@ -53,29 +53,33 @@ internal static class QuestionShape
     private static Question Make(QuestionType type, MemberSource source)
     {
         var question = type.Make(source.Get(Key), source.Get(IsOnlyTold(type) ? Words : Label), source);
-        var personal = source.Get(PersonalData, Questions.PersonalData.None);
-        var publicity = source.FindValue(Publicity);
-        source.Refuse(personal != Questions.PersonalData.None && publicity is null,
+        var personal = source.Get(PersonalData, question.PersonalData);
+        var said = source.FindValue(Publicity);
+        var publicity = said ?? question.Publicity;
+        source.Refuse(personal > question.PersonalData && said is null,
             "A question about personal data must say its publicity: public, partlySecret or secret.");
+        source.Refuse(personal < question.PersonalData || publicity < question.Publicity,
+            "The whole question cannot have a milder class of publicity or of personal data than what is asked in its rows.");
         source.Refuse(personal == Questions.PersonalData.Sensitive && publicity == Questions.Publicity.Public,
             "Sensitive personal data is never public (julkisuuslaki 24 §). Say partlySecret or secret.");
-        source.Refuse(question is IdentityCodeQuestion && (personal == Questions.PersonalData.None || publicity is null or Questions.Publicity.Public),
+        source.Refuse(question is IdentityCodeQuestion && (personal == Questions.PersonalData.None || publicity == Questions.Publicity.Public),
             "A personal identity code is personal data and never public: say personalData personal or sensitive, and publicity partlySecret or secret "
             + "(tietosuojalaki 1050/2018 29 §).");
         return question with
         {
             Hint = source.Find(Hint),
             When = source.Find(When),
-            Required = source.Get(Required, otherwise: true),
-            Publicity = publicity ?? Questions.Publicity.Public,
+            Required = source.Get(Required, question.Required),
+            Publicity = publicity,
             PersonalData = personal,
             Shared = source.Find(Shared),
         };
     }
 
-    /// <summary>The members of a type. What is only told takes nothing that is about an answer.</summary>
+    /// <summary>The members of a type. What is only told takes nothing that is about an answer; what is computed cannot be required or entered.</summary>
     private static IReadOnlyList<Member> MembersOf(QuestionType type) => IsOnlyTold(type)
         ? [Key, Type, Words, Hint, When]
+        : type.Question == typeof(ComputedQuestion) ? [Key, Type, Label, Hint, When, Publicity, PersonalData, .. type.Members]
         : [Key, Type, Label, Hint, When, Required, Publicity, PersonalData, Shared, .. type.Members];
 
     private static bool IsOnlyTold(QuestionType type) => type.Question == typeof(InformationQuestion);

@@ -12,13 +12,13 @@ namespace Kevytasiointi.Forms.Journeys;
 /// </summary>
 public sealed class Journey
 {
-    private readonly IReadOnlySet<string> asked;
+    private readonly Visibility visibility;
 
-    private Journey(FormDefinition form, IReadOnlyList<Step> steps, IReadOnlySet<string> asked)
+    private Journey(FormDefinition form, IReadOnlyList<Step> steps, Visibility visibility)
     {
         Form = form;
         Steps = steps;
-        this.asked = asked;
+        this.visibility = visibility;
     }
 
     /// <summary>The form.</summary>
@@ -41,13 +41,13 @@ public sealed class Journey
     {
         var visibility = new Visibility(answers);
         var pages = form.Pages.Select(page => (Page: page, Questions: visibility.QuestionsOf(page))).Where(page => page.Questions.Count > 0).ToArray();
-        var counted = answers.Only(visibility.Asked);
-        return new Journey(form, [.. pages.Select((page, index) => StepOf(index + 1, page.Page, page.Questions))], visibility.Asked);
+        var counted = answers.Only(visibility.Asked, visibility.Computed);
+        return new Journey(form, [.. pages.Select((page, index) => StepOf(index + 1, page.Page, page.Questions))], visibility);
 
         Step StepOf(int number, Page page, IReadOnlyList<Question> questions)
         {
             AnswerProblem[] problems = [.. questions.SelectMany(question => question.Problems(counted[question.Key], counted))];
-            var touched = questions.Any(question => counted[question.Key] is not null) || confirmed?.Contains(page.Key) == true;
+            var touched = questions.Any(question => question is not ComputedQuestion && counted[question.Key] is not null) || confirmed?.Contains(page.Key) == true;
             return new Step(number, page, questions, problems, Complete: problems.Length == 0 && touched);
         }
     }
@@ -66,8 +66,8 @@ public sealed class Journey
     public Step? Before(string pageKey) =>
         PlaceOf(pageKey) is { } place ? Steps.LastOrDefault(step => PlaceOf(step.Page.Key) < place) : null;
 
-    /// <summary>The answers to asked questions only: what is sent.</summary>
-    public AnswerSet AskedAnswers(AnswerSet answers) => answers.Only(asked);
+    /// <summary>The answers to asked questions only, and the computed values: what is sent.</summary>
+    public AnswerSet AskedAnswers(AnswerSet answers) => answers.Only(visibility.Asked, visibility.Computed);
 
     private int? PlaceOf(string pageKey)
     {

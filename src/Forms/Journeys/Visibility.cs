@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Questions;
@@ -7,14 +8,18 @@ namespace Kevytasiointi.Forms.Journeys;
 
 /// <summary>
 /// Which questions are asked with these answers, found in the order of the form: an answer counts in conditions only when its own question is
-/// asked, so what is left of an earlier choice steers nothing.
+/// asked, so what is left of an earlier choice steers nothing. Computed values are worked out on the way, each once, from what was asked before them.
 /// </summary>
 internal sealed class Visibility(AnswerSet answers)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonNode?> computed = new(StringComparer.Ordinal);
 
     /// <summary>The keys of the questions that are asked and take an answer.</summary>
     public IReadOnlySet<string> Asked => asked;
+
+    /// <summary>The values of the computed questions that are asked; null when a value is not known.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Computed => computed;
 
     /// <summary>The questions asked on a page; none when the page is not asked. Pages are given in order.</summary>
     public IReadOnlyList<Question> QuestionsOf(Page page)
@@ -28,6 +33,11 @@ internal sealed class Visibility(AnswerSet answers)
         foreach (var question in page.Questions.Where(question => Holds(question.When)))
         {
             questions.Add(question);
+            if (question is ComputedQuestion worked)
+            {
+                computed[worked.Key] = worked.Compute(AnswerTo);
+            }
+
             if (question.TakesAnswer)
             {
                 asked.Add(question.Key);
@@ -37,5 +47,7 @@ internal sealed class Visibility(AnswerSet answers)
         return questions;
     }
 
-    private bool Holds(Rule? rule) => rule is null || rule.Holds(key => asked.Contains(key) ? answers[key] : null);
+    private bool Holds(Rule? rule) => rule is null || rule.Holds(AnswerTo);
+
+    private JsonNode? AnswerTo(string key) => !asked.Contains(key) ? null : computed.TryGetValue(key, out var value) ? value : answers[key];
 }

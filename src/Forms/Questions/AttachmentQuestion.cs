@@ -21,6 +21,9 @@ public sealed record AttachmentQuestion : Question
     /// <inheritdoc/>
     public override string Type => "attachment";
 
+    /// <inheritdoc/>
+    public override bool ReadsFields => false;
+
     /// <summary>The most files.</summary>
     public int MaxFiles { get; init; } = DefaultMaxFiles;
 

@@ -36,11 +36,11 @@ public abstract record ComposedQuestion : Question
 
         if (problems.Count == 0)
         {
-            return ReadAnswer.Of(answer.Count == 0 ? null : answer);
+            return ReadAnswer.Of(Kept(answer));
         }
 
         // One look at the page should show every mistake: parts left empty are told along with those that are wrong.
-        problems.AddRange(Parts.Where(part => part.Required && IsEmpty(posted[FieldOf(part)])).Select(Missing));
+        problems.AddRange(MissingOf(name => posted[$"{Key}.{name}"] is { } typed && !string.IsNullOrWhiteSpace(typed) ? typed : null));
         return ReadAnswer.Bad([.. problems.OrderBy(problem => FieldNames.ToList().IndexOf(problem.Field))]);
     }
 
@@ -48,15 +48,16 @@ public abstract record ComposedQuestion : Question
     protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all) =>
         AnswerNodes.TryMembers(answer, out var members) && AreParts(members)
             ? Parts.SelectMany(part => ProblemsOf(part, members.GetValueOrDefault(part.Name)))
+                .Concat(MissingOf(name => members.GetValueOrDefault(name) is { } given ? AnswerNodes.TryString(given, out var text) ? text : "" : null))
             : [Problem("Unreadable")];
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<AnswerProblem> WhenMissing() => Parts.Where(part => part.Required).Select(Missing);
+    protected sealed override IEnumerable<AnswerProblem> WhenMissing() => MissingOf(_ => null);
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         AnswerNodes.TryMembers(answer, out var members) && AreParts(members) && members.All(member => AnswerNodes.TryString(member.Value, out _))
-            ? [.. Lines(name => TextIn(members, name)).Select(line => line.Trim()).Where(line => line.Length > 0)]
+            ? [.. Lines(name => TextIn(members, name), language).Select(line => line.Trim()).Where(line => line.Length > 0)]
             : Unreadable.Say(answer);
 
     /// <inheritdoc/>
@@ -73,12 +74,23 @@ public abstract record ComposedQuestion : Question
         AnswerNodes.TryMembers(answer, out var members) ? Fields.Of(Parts.SelectMany(part => FieldIn(part, members))) : Fields.None;
 
     /// <summary>The lines the answer is said in, from the texts of its parts; empty lines are left out.</summary>
-    private protected abstract IEnumerable<string> Lines(Func<string, string> part);
+    private protected abstract IEnumerable<string> Lines(Func<string, string> part, Language language);
+
+    /// <summary>The answer that is kept of the parts that were given; none when they are no answer.</summary>
+    private protected virtual JsonObject? Kept(JsonObject answer) => answer.Count == 0 ? null : answer;
+
+    /// <summary>Whether a part must be given, with what is given in the others (null when nothing is).</summary>
+    private protected virtual bool Needs(QuestionPart part, Func<string, string?> given) => part.Required;
+
+    /// <summary>What is missing that no single part is to blame for.</summary>
+    private protected virtual IEnumerable<AnswerProblem> Together(Func<string, string?> given) => [];
 
     private static string TextIn(IReadOnlyDictionary<string, JsonNode?> members, string name) =>
         AnswerNodes.TryString(members.GetValueOrDefault(name), out var text) ? text : "";
 
-    private static bool IsEmpty(string? typed) => string.IsNullOrWhiteSpace(typed);
+    private IEnumerable<AnswerProblem> MissingOf(Func<string, string?> given) =>
+        Parts.Where(part => given(part.Name) is null && Needs(part, given)).Select(Missing).Concat(Together(given))
+            .OrderBy(problem => FieldNames.ToList().IndexOf(problem.Field));
 
     private bool AreParts(IReadOnlyDictionary<string, JsonNode?> members) => members.Keys.All(name => Parts.Any(part => part.Name == name));
 
@@ -88,11 +100,9 @@ public abstract record ComposedQuestion : Question
         AnswerNodes.TryString(members.GetValueOrDefault(part.Name), out var text) ? [(FieldOf(part), text)] : [];
 
     private IEnumerable<AnswerProblem> ProblemsOf(QuestionPart part, JsonNode? value) =>
-        value is null ? part.Required ? [Missing(part)] : []
-        : part.Format.ProblemWith(value) is { } problem ? [Tell(part, problem)]
-        : [];
+        value is not null && part.Format.ProblemWith(value) is { } problem ? [Tell(part, problem)] : [];
 
-    private AnswerProblem Missing(QuestionPart part) => ProblemIn(FieldOf(part), "MissingPart", part.InSentence);
+    private AnswerProblem Missing(QuestionPart part) => ProblemIn(FieldOf(part), part.MissingMessage, part.InSentence);
 
     private AnswerProblem Tell(QuestionPart part, string problem) =>
         ProblemIn(FieldOf(part), problem == "TooLong" ? "PartTooLong" : problem, QuestionWords.Same(part.Format.Limit), part.InSentence);

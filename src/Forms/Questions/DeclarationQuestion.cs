@@ -15,6 +15,9 @@ public sealed record DeclarationQuestion : Question
     public override string Type => "declaration";
 
     /// <inheritdoc/>
+    public override bool IsSilentWhenEmpty => true;
+
+    /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted) => posted[Key] switch
     {
         null or "" => ReadAnswer.Of(null),

@@ -8,6 +8,9 @@ public sealed record OneOfQuestion : ChoiceQuestion
     /// <inheritdoc/>
     public override string Type => "oneOf";
 
+    /// <inheritdoc/>
+    public override bool IsSilentWhenEmpty => true;
+
     private static readonly Member<IReadOnlyList<Option>> OptionsMember = new("options", Shapes.ListOf(Option.InDocuments, 2, 300));
 
     internal static QuestionType InDocuments { get; } = new("oneOf", typeof(OneOfQuestion), [OptionsMember],

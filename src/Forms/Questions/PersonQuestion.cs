@@ -1,4 +1,5 @@
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -24,7 +25,7 @@ public sealed record PersonQuestion : ComposedQuestion
         .. Asks.Contains(PersonDetail.Address) ? [QuestionPart.Street, QuestionPart.PostalCode, QuestionPart.City] : Array.Empty<QuestionPart>(),
     ];
 
-    private protected override IEnumerable<string> Lines(Func<string, string> part) =>
+    private protected override IEnumerable<string> Lines(Func<string, string> part, Language language) =>
     [
         $"{part("firstName")} {part("lastName")}",
         part("email"),

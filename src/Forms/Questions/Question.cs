@@ -50,6 +50,12 @@ public abstract record Question
     /// <summary>The day the answer says, of a range its first; none when it says none. Never throws, whatever the node.</summary>
     public virtual DateOnly? FirstDay(JsonNode? answer) => null;
 
+    /// <summary>Whether the answer is read from the page's fields; files come by an act of their own, and computed values from the journey.</summary>
+    public virtual bool ReadsFields => TakesAnswer;
+
+    /// <summary>Whether a browser sends nothing of the question when it is left empty, as of radio buttons and ticks. Any other field is sent though empty.</summary>
+    public virtual bool IsSilentWhenEmpty => false;
+
     /// <summary>
     /// Reads what a browser sent into an answer. Null without problems means left empty; whether that is allowed is for <see cref="Problems"/>.
     /// Never throws on bad input.
@@ -70,6 +76,9 @@ public abstract record Question
     /// </summary>
     public virtual IReadOnlyList<string> SayMasked(JsonNode? answer, Language language) => Say(answer, language);
 
+    /// <summary>The answer as rows, where it is rows that can be read; none for every other answer, which <see cref="Say"/> says.</summary>
+    public virtual SaidRows? SayRows(JsonNode? answer, Language language) => null;
+
     /// <summary>JSON Schema 2020-12 of the answer.</summary>
     public abstract JsonObject Schema();
 
@@ -78,6 +87,13 @@ public abstract record Question
 
     /// <summary>The names of the form fields the question reads: its key, or key.part for each part. None when it has no typed fields.</summary>
     public virtual IReadOnlyList<string> FieldNames => [Key];
+
+    /// <summary>Whether a posted field is the question's: its key, or its key and a part. Rows have fields that <see cref="FieldNames"/> does not list.</summary>
+    public virtual bool OwnsField(string name) =>
+        name.StartsWith(Key, StringComparison.Ordinal) && (name.Length == Key.Length || name[Key.Length] == '.');
+
+    /// <summary>The most fields the question has on a page, however it is filled.</summary>
+    public virtual int MostFields => FieldNames.Count;
 
     /// <summary>What is wrong with an answer that is there.</summary>
     protected abstract IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all);

@@ -5,12 +5,12 @@ namespace Kevytasiointi.Forms.Questions;
 /// <summary>One typed field of a composed question: its place is <c>key.name</c>.</summary>
 public sealed record QuestionPart
 {
-    internal QuestionPart(string name, LineFormat format, bool required = true)
+    internal QuestionPart(string name, LineFormat format, bool required = true, string? word = null)
     {
         Name = name;
         Format = format;
         Required = required;
-        var word = char.ToUpperInvariant(name[0]) + name[1..];
+        word ??= char.ToUpperInvariant(name[0]) + name[1..];
         Label = QuestionWords.Of(word);
         InSentence = QuestionWords.Of(word + "InSentence");
     }
@@ -28,6 +28,8 @@ public sealed record QuestionPart
     public int MaxLength => Format.MaxLength;
 
     internal LineFormat Format { get; }
+
+    internal string MissingMessage { get; init; } = "MissingPart";
 
     internal LocalisedText InSentence { get; }
 

@@ -18,6 +18,9 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
     public override string Type => "severalOf";
 
     /// <inheritdoc/>
+    public override bool IsSilentWhenEmpty => true;
+
+    /// <inheritdoc/>
     public required IReadOnlyList<Option> Options { get; init; }
 
     /// <summary>The fewest to choose when any is chosen that does not stand alone.</summary>

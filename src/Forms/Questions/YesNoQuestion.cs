@@ -18,6 +18,9 @@ public sealed record YesNoQuestion : Question
     public override string Type => "yesNo";
 
     /// <inheritdoc/>
+    public override bool IsSilentWhenEmpty => true;
+
+    /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted) => posted[Key] switch
     {
         null or "" => ReadAnswer.Of(null),

@@ -17,6 +17,9 @@ public sealed record Rule(JsonNode Expression)
     /// <summary>The value of the rule, or what is at fault in it. Never throws and never takes long.</summary>
     public RuleResult Run(AnswerSet answers) => Evaluation.Run(Expression, key => answers[key]);
 
+    /// <summary>The value of the rule when only some answers count.</summary>
+    internal RuleResult Run(Func<string, JsonNode?> answerTo) => Evaluation.Run(Expression, answerTo);
+
     /// <summary>Whether the rule holds when only some answers count.</summary>
     internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.Holds(Expression, answerTo);
 }

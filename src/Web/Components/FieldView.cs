@@ -10,6 +10,9 @@ namespace Kevytasiointi.Web.Components;
 /// <param name="Label">What is asked.</param>
 public sealed record FieldView(Language Language, string Name, string Label)
 {
+    /// <summary>The row the field stands in, said before the label to those who hear the page; none outside rows.</summary>
+    public string? Row { get; init; }
+
     /// <summary>What the field holds, as it was typed.</summary>
     public string? Value { get; init; }
 

@@ -1,4 +1,5 @@
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Web.Components;
 
@@ -14,4 +15,8 @@ public sealed record SummaryListView(Language Language, string? Heading, IReadOn
 /// <param name="Lines">The answer as lines of words; none when it was not answered.</param>
 /// <param name="ChangeHref">Where <em>Muuta</em> leads, or none.</param>
 /// <param name="Key">The question's key, kept on the row as <c>data-field</c> for robots and tests; or none.</param>
-public sealed record SummaryRow(string Question, IReadOnlyList<string> Lines, string? ChangeHref = null, string? Key = null);
+public sealed record SummaryRow(string Question, IReadOnlyList<string> Lines, string? ChangeHref = null, string? Key = null)
+{
+    /// <summary>The answer as rows, where it is rows; they are shown instead of the lines.</summary>
+    public SaidRows? Rows { get; init; }
+}

@@ -33,7 +33,7 @@ public sealed class CasePage(CaseQuery cases, TimeProvider clock) : FilingPage
 
     /// <summary>A page of what was sent.</summary>
     public SummaryListView Summary(AnswerSection section) =>
-        new(Language, null, [.. section.Answers.Select(answer => new SummaryRow(answer.Label, answer.Lines, Key: answer.Question.Key))]);
+        new(Language, null, [.. section.Answers.Select(answer => new SummaryRow(answer.Label, answer.Lines, Key: answer.Question.Key) { Rows = answer.Rows })]);
 
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync()

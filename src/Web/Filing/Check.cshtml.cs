@@ -31,10 +31,10 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
     public string BackHref => Addresses.DraftPage(Language, Open.Draft.Id, Open.Journey.Steps[^1].Page.Key);
 
     /// <summary>The answers by page.</summary>
-    public IEnumerable<SummaryListView> Sections => AnswerSections.Of(Open.Journey, Open.Content.Answers, Language)
+    public IEnumerable<SummaryListView> Sections => AnswerSections.Of(Open.Journey, Open.Journey.AskedAnswers(Open.Content.Answers), Language)
         .Where(section => section.Answers.Count > 0)
         .Select(section => new SummaryListView(Language, section.Title, [.. section.Answers.Select(answer =>
-            new SummaryRow(answer.Label, answer.Lines, ChangeHref(section.PageKey, answer.Question), answer.Question.Key))]));
+            new SummaryRow(answer.Label, answer.Lines, ChangeHref(section.PageKey, answer.Question), answer.Question.Key) { Rows = answer.Rows })]));
 
     /// <summary>What the customer has seen: posted back, so that nothing is sent that was changed in another window meanwhile.</summary>
     public string Seen => Convert.ToHexStringLower(SHA256.HashData(Open.Journey.AskedAnswers(Open.Content.Answers).ToUtf8()))[..12];
@@ -95,6 +95,6 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
         };
     }
 
-    private string ChangeHref(string page, Question question) =>
+    private string? ChangeHref(string page, Question question) => question is ComputedQuestion ? null :
         Addresses.DraftPage(Language, Open.Draft.Id, page, returnToCheck: true) + "#" + (question.FieldNames is [var first, ..] ? first : question.Key);
 }

@@ -60,13 +60,15 @@ public sealed class FormPage(
 
         var problems = new FileProblems(open.Offered.Settings);
         var post = await FormPost.ReadAsync(HttpContext, (field, name, content) => TakeAsync(step, field, name, content, problems));
-        var posted = PostedFields.Of(step.Page, post.IsGenuine && !post.IsCut ? post.Fields : WithStored(post, open, step));
+        var rows = RowsStep.Of(step, post["then"]);
+        var fields = post.IsGenuine && !post.IsCut ? post.Fields : WithStored(post, open, step);
+        var posted = PostedFields.Of(step.Page, rows?.Apply(fields) ?? fields);
         if (!post.IsGenuine)
         {
             return Show(FormViews.NotTaken(open, step, Language, posted, post.LeftOut), StatusCodes.Status400BadRequest);
         }
 
-        var result = await savePage.ExecuteAsync(Scope, DraftId, PageKey, posted, post["seen"], Language, Cancellation);
+        var result = await savePage.ExecuteAsync(Scope, DraftId, PageKey, posted, post["seen"], Language, Cancellation, goesOn: rows is not null);
         if (result is SavePageResult.NotFound)
         {
             return NotFound();
@@ -76,6 +78,11 @@ public sealed class FormPage(
         {
             await removeAttachment.ExecuteAsync(Scope, DraftId, file, Cancellation);
             return SeeOther(Addresses.DraftPage(Language, DraftId, PageKey, ReturnsToCheck, FormViews.FileRemoved));
+        }
+
+        if (rows is not null && result is not SavePageResult.ChangedElsewhere && problems.All.Count == 0 && !post.IsCut)
+        {
+            return SeeOther(Addresses.DraftPage(Language, DraftId, PageKey, ReturnsToCheck, FormViews.RowsChanged) + "#" + rows.GoTo(posted.Fields));
         }
 
         if (post.IsCut && step.Questions.OfType<AttachmentQuestion>().FirstOrDefault() is { } files)
@@ -108,7 +115,7 @@ public sealed class FormPage(
 
     /// <summary>A post that came in part, or none at all, says nothing of the fields it lacks: what is stored in them stays.</summary>
     private static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> WithStored(FormPost post, OpenDraft open, Step step) =>
-        step.Questions.Where(question => !question.FieldNames.Any(name => post[name] is not null))
+        step.Questions.Where(question => !post.Fields.Any(field => question.OwnsField(field.Key)))
             .SelectMany(question => question.ToFields(open.Content.Answers[question.Key])).Concat(post.Fields);
 
     private string Next(Journey journey)

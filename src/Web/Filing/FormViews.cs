@@ -13,6 +13,9 @@ public static class FormViews
     /// <summary>Code of the address: a file was removed.</summary>
     public const string FileRemoved = "poistettu";
 
+    /// <summary>Code of the address: a row was added or removed.</summary>
+    public const string RowsChanged = "rivit";
+
     /// <summary>Code of the address: the form could not be sent, because this page is not complete.</summary>
     public const string Incomplete = "kesken";
 
@@ -27,15 +30,15 @@ public static class FormViews
                 Language = language,
                 Open = open,
                 Step = step,
-                Answers = open.Content.Answers,
+                Answers = open.Journey.AskedAnswers(open.Content.Answers),
                 Fields = stored.ToDictionary(field => field.Key, field => field.Value),
                 Notice = Told(language, happened),
             };
         }
 
         var view = Typed(open, step, language, PostedFields.Of(step.Page, typed), out var read);
-        var problems = happened == FileRemoved ? [] : read.Problems.Where(problem => WasShown(view, problem)).ToList();
-        var kept = problems.Count == 0 ? Notice(language, NoticeKind.Info, "TypedKept") : null;
+        var problems = happened is FileRemoved or RowsChanged ? [] : read.Problems.Where(problem => WasShown(view, problem)).ToList();
+        var kept = problems.Count == 0 && happened != RowsChanged ? Notice(language, NoticeKind.Info, "TypedKept") : null;
         return view with { Problems = problems, Notice = Told(language, happened) ?? kept };
     }
 
@@ -92,21 +95,21 @@ public static class FormViews
         read = ReadPage.Of(open.Journey.Form, step.Page, open.Content, posted, step.Questions);
         var (answers, asked) = (read.Answers, read.Step ?? step);
         var fields = new Dictionary<string, IReadOnlyList<string>>(posted.Fields);
-        foreach (var field in asked.Questions.Where(question => !question.FieldNames.Any(posted.Fields.ContainsKey)).SelectMany(question => question.ToFields(answers[question.Key])))
+        foreach (var field in asked.Questions.Where(question => !posted.Has(question)).SelectMany(question => question.ToFields(answers[question.Key])))
         {
             fields[field.Key] = field.Value; // a question that has just come onto the page may be answered already, the applicant's name for one
         }
 
-        return new FormView { Language = language, Open = open, Step = asked, Answers = answers, Fields = fields };
+        return new FormView { Language = language, Open = open, Step = asked, Answers = read.Asked, Fields = fields };
     }
 
     /// <summary>A question that came onto the page only by what was typed has not been seen yet: its emptiness is no mistake.</summary>
     private static bool WasShown(FormView view, AnswerProblem problem) =>
         view.Step.Questions.FirstOrDefault(question => question.Key == problem.Question) is not { When: not null } question
-        || question.FieldNames.Any(view.Fields.ContainsKey);
+        || view.Fields.Keys.Any(question.OwnsField);
 
     private static List<SummaryRow> Differences(FormView view) =>
-        [.. view.Step.Questions.Where(question => question.TakesAnswer && question is not AttachmentQuestion)
+        [.. view.Step.Questions.Where(question => question.ReadsFields)
             .Select(question => (question, Mine: question.Say(view.Answers[question.Key], view.Language), Theirs: question.Say(view.Open.Content.Answers[question.Key], view.Language)))
             .Where(each => !each.Mine.SequenceEqual(each.Theirs))
             .Select(each => new SummaryRow(each.question.Label[view.Language], each.Theirs))];

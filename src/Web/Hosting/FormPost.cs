@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Kevytasiointi.Forms.Documents;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,8 @@ public sealed class FormPost
     /// <summary>The most bytes read of one request: as much as all files of a case may be (contracts 6). A larger one is read no further.</summary>
     public const long MostBytes = 1L << 30;
 
-    private const int MostParts = 2000;
+    /// <summary>More fields and files than this are no page of ours: a form's page may have <see cref="FormDocument.MostFields"/>.</summary>
+    private const int MostParts = FormDocument.MostFields + 1000;
     private const int MostOfValue = 100_000;
     private const int MostOfBoundary = 70;
 
@@ -65,7 +67,7 @@ public sealed class FormPost
             }
             else if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             {
-                foreach (var (name, values) in await new FormPipeReader(context.Request.BodyReader).ReadFormAsync(context.RequestAborted))
+                foreach (var (name, values) in await new FormPipeReader(context.Request.BodyReader) { ValueCountLimit = MostParts }.ReadFormAsync(context.RequestAborted))
                 {
                     post.fields[name] = [.. values.Select(value => value ?? "")];
                 }
@@ -97,8 +99,13 @@ public sealed class FormPost
         var parts = new MultipartReader(boundary, counted);
         try
         {
-            for (var number = 0; number < MostParts && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part; number++)
+            for (var number = 0; await parts.ReadNextSectionAsync(context.RequestAborted) is { } part; number++)
             {
+                if (number == MostParts)
+                {
+                    throw new InvalidDataException("The form has too many parts.");
+                }
+
                 await ReadPartAsync(context, part, take);
             }
         }

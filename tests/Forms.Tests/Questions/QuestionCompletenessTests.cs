@@ -70,7 +70,7 @@ public sealed class QuestionCompletenessTests
         var again = example.Question.Read(new PostedAnswers(fields));
 
         Assert.Empty(again.Problems);
-        Assert.All(fields.Keys, field => Assert.Contains(field, example.Question.FieldNames));
+        Assert.All(fields.Keys, field => Assert.True(example.Question.OwnsField(field), field));
         if (example.Fields.Count > 0)
         {
             Assert.Equal(Canonical(Answer(example)), Canonical(again.Answer));
@@ -115,8 +115,10 @@ public sealed class QuestionCompletenessTests
         Assert.Null(empty.Answer);
         Assert.Empty(empty.Problems);
         Assert.Empty((question with { Required = false }).Problems(null, AnswerSet.Empty));
-        Assert.Equal(question.TakesAnswer, question.Problems(null, AnswerSet.Empty).Any());
+        Assert.Equal(question is { TakesAnswer: true, Type: not "computed" }, question.Problems(null, AnswerSet.Empty).Any());
         Assert.All(question.Problems(null, AnswerSet.Empty), problem => Assert.Contains(problem.Field, question.FieldNames));
+        Assert.All(question.FieldNames, field => Assert.True(question.OwnsField(field), field));
+        Assert.False(question.OwnsField(question.Key + "x"));
     }
 
     private static QuestionExample Find(string name) => QuestionExample.All.Single(example => example.Name == name);

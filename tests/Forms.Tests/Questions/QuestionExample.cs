@@ -82,6 +82,42 @@ public sealed record QuestionExample(
         Same("propertyId", Of("propertyId"), [("q", "91-1-30-3")], "\"09100100300003\"", "91-1-30-3"),
         Same("propertyId of a parcel", Of("propertyId"), [("q", "091-001-0030-0003-m501")], "\"09100100300003M0501\"", "91-1-30-3-M501"),
         Same("buildingId", Of("buildingId"), [("q", "103515074x")], "\"103515074X\"", "103515074X"),
+        Same("payer", Of("payer"),
+            [("q.kind", "company"), ("q.name", "Oy Malli Ab"), ("q.businessId", "08778300"), ("q.eInvoiceAddress", "0037 0877830-0"), ("q.eInvoiceOperator", "Välittäjä"),
+                ("q.street", ""), ("q.postalCode", ""), ("q.city", ""), ("q.email", ""), ("q.reference", "KP 12")],
+            """{"businessId":"0877830-0","eInvoiceAddress":"003708778300","eInvoiceOperator":"Välittäjä","kind":"company","name":"Oy Malli Ab","reference":"KP 12"}""",
+            "Yritys tai yhteisö|Oy Malli Ab|0877830-0|Verkkolasku: 003708778300, Välittäjä|Viite laskuun: KP 12") with
+        {
+            Sv = "Företag eller sammanslutning|Oy Malli Ab|0877830-0|E-faktura: 003708778300, Välittäjä|Referens på fakturan: KP 12",
+            En = "Company or organisation|Oy Malli Ab|0877830-0|E-invoice: 003708778300, Välittäjä|Reference for the bill: KP 12",
+        },
+        new("payer who is always a person", Of("payer", "\"asks\": [\"person\"]"), [("q.name", "Maija"), ("q.street", "Katu 1"), ("q.postalCode", "99998"), ("q.city", "Mallila")],
+            """{"city":"Mallila","kind":"person","name":"Maija","postalCode":"99998","street":"Katu 1"}""",
+            "Henkilö|Maija|Katu 1|99998 Mallila", "Person|Maija|Katu 1|99998 Mallila", "Person|Maija|Katu 1|99998 Mallila"),
+        new("table", Of("table", $$"""
+            "rowName": { "fi": "Aine", "sv": "Ämne", "en": "Substance" }, "most": 5, "columns": [ {{Column("nimi", "text", "Nimi", "Namn", "Name")}},
+              {{Column("maara", "decimal", "Määrä", "Mängd", "Amount", "\"required\": false")}}, {{Column("pvm", "date", "Päivä", "Dag", "Day", "\"required\": false")}} ]
+            """),
+            [("q.0.nimi", " "), ("q.0.maara", ""), ("q.1.nimi", "Asetoni"), ("q.1.maara", "1,5"), ("q.1.pvm.day", "3"), ("q.1.pvm.month", "12"), ("q.1.pvm.year", "2026"), ("q.3.nimi", "Bensiini")],
+            """[{"maara":1.5,"nimi":"Asetoni","pvm":"2026-12-03"},{"nimi":"Bensiini"}]""",
+            "Aine 1 – Nimi: Asetoni; Määrä: 1,5; Päivä: 3.12.2026|Aine 2 – Nimi: Bensiini",
+            "Ämne 1 – Namn: Asetoni; Mängd: 1,5; Dag: 3.12.2026|Ämne 2 – Namn: Bensiini",
+            "Substance 1 – Name: Asetoni; Amount: 1.5; Day: 3.12.2026|Substance 2 – Name: Bensiini"),
+        new("group", Of("group", $$"""
+            "questions": [ {{Column("kuka", "person", "Kuka", "Vem", "Who")}}, {{Column("osoite", "address", "Missä", "Var", "Where", "\"required\": false")}},
+              {{Column("huomaa", "information", "Lue tämä", "Läs detta", "Read this")}} ]
+            """),
+            [("q.0.kuka.firstName", "Maija"), ("q.0.kuka.lastName", "Mallikas"), ("q.0.osoite.street", "Katu 1"), ("q.0.osoite.postalCode", "99998"), ("q.0.osoite.city", "Mallila")],
+            """[{"kuka":{"firstName":"Maija","lastName":"Mallikas"},"osoite":{"city":"Mallila","postalCode":"99998","street":"Katu 1"}}]""",
+            "Tiedot 1 – Kuka: Maija Mallikas; Missä: Katu 1, 99998 Mallila",
+            "Uppgifter 1 – Vem: Maija Mallikas; Var: Katu 1, 99998 Mallila",
+            "Details 1 – Who: Maija Mallikas; Where: Katu 1, 99998 Mallila"),
+        new("computed number", Of("computed", "\"value\": { \"+\": [1, 2] }, \"kind\": \"number\", \"unit\": { \"fi\": \"päivää\", \"sv\": \"dagar\", \"en\": \"days\" }"),
+            [], "12500.5", "12\u00A0500,5\u00A0päivää", "12\u00A0500,5\u00A0dagar", "12,500.5\u00A0days"),
+        new("computed money", Of("computed", "\"value\": { \"+\": [1, 2] }, \"kind\": \"money\""), [], "12.5", "12,50\u00A0€", "12,50\u00A0€", "€12.50"),
+        Same("computed text", Of("computed", "\"value\": { \"cat\": [\"a\"] }, \"kind\": \"text\""), [], "\"a b\"", "a b"),
+        Same("computed date", Of("computed", "\"value\": { \"cat\": [\"a\"] }, \"kind\": \"date\""), [], "\"2026-12-03\"", "3.12.2026"),
+        new("computed yes or no", Of("computed", "\"value\": { \"!\": [1] }, \"kind\": \"yesNo\""), [], "false", "Ei", "Nej", "No"),
         new("attachment", Of("attachment"), [], $$"""
             [{"id":"1","name":"Kartta, ö.pdf","sha256":"{{new string('a', 64)}}","size":1258291},{"id":"2","name":"b.txt","sha256":"{{new string('0', 64)}}","size":12}]
             """, "Kartta, ö.pdf (1,2\u00A0Mt)|b.txt (12\u00A0tavua)", "Kartta, ö.pdf (1,2\u00A0MB)|b.txt (12\u00A0byte)", "Kartta, ö.pdf (1.2\u00A0MB)|b.txt (12\u00A0bytes)"),
@@ -96,6 +132,9 @@ public sealed record QuestionExample(
         """;
 
     private static string Of(string type, string members = "") => Forms.Question("q", type, members);
+
+    private static string Column(string key, string type, string fi, string sv, string en, string members = "") => Forms.Question(key, type, members)
+        .Replace(Forms.Words, $$"""{ "fi": "{{fi}}", "sv": "{{sv}}", "en": "{{en}}" }""", StringComparison.Ordinal);
 
     private static QuestionExample Same(string name, string document, IReadOnlyList<(string, string)> fields, string? answer, string said) =>
         new(name, document, fields, answer, said, said, said);

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Rules;
 using Kevytasiointi.Forms.Tests.Questions;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Components.Questions;
@@ -15,6 +18,24 @@ public sealed class QuestionComponentTests
 {
     /// <summary>The examples every type of question must have (tests/Forms.Tests): a new type is drawn here without a word more.</summary>
     private static readonly IReadOnlyList<Question> Examples = [.. QuestionExample.All.Select(example => example.Question)];
+
+    private static readonly Question[] Columns =
+    [
+        new TextQuestion { Key = "nimi", Label = Words("Nimi"), Hint = Words("Vihje") },
+        new DecimalQuestion { Key = "maara", Label = Words("Määrä"), Unit = Words("kg") },
+        new DateQuestion { Key = "pvm", Label = Words("Päivä"), Required = false },
+        new YesNoQuestion { Key = "onko", Label = Words("Onko?") },
+        new OneOfQuestion { Key = "laji", Label = Words("Laji"), Options = [new("a", Words("A")), new("b", Words("B"))] },
+    ];
+
+    private static readonly Question[] OfRows =
+    [
+        new TableQuestion { Key = "table", Label = Words("Aineet"), RowName = Words("Aine"), Most = 3, Fewest = 2, Columns = Columns },
+        new GroupQuestion { Key = "group", Label = Words("Esiintyjät"), Most = 3, Columns = [new PersonQuestion { Key = "kuka", Label = Words("Kuka") }, .. Columns] },
+    ];
+
+    private static readonly Question Computed =
+        new ComputedQuestion { Key = "computed", Label = Words("Yhteensä"), Kind = ComputedKind.Number, Value = new Rule(JsonNode.Parse("{\"+\":[1]}")!), Unit = Words("kg") };
 
     public static TheoryData<string> Names => [.. QuestionExample.All.Select(example => example.Name)];
 
@@ -50,6 +71,36 @@ public sealed class QuestionComponentTests
             var described = Describing(field).Concat(field.Ancestors<IElement>().SelectMany(Describing)).Select(part.GetElementById);
             Assert.Contains(described, element => element?.TextContent.Contains("Korjaa tämä.", StringComparison.Ordinal) == true);
         }
+    }
+
+    [Theory]
+    [InlineData("table", "Aine")]
+    [InlineData("group", "Tiedot")]
+    public async Task Every_field_of_a_row_is_told_with_its_row(string type, string row)
+    {
+        var question = (RowsQuestion)OfRows.Single(question => question.Type == type);
+        var part = await DrawAsync(question, fields: new() { [$"{type}.1.nimi"] = ["x"] });
+
+        Assert.Equal(2, part.QuerySelectorAll("fieldset.row").Length);
+        foreach (var field in part.QuerySelectorAll("input, select, textarea"))
+        {
+            var title = $"{row} {int.Parse(field.GetAttribute("name")!.Split('.')[1], CultureInfo.InvariantCulture) + 1}";
+            var names = part.QuerySelectorAll($"label[for='{field.Id}']").Concat(field.Ancestors<IElement>().Where(each => each.LocalName == "fieldset").SelectMany(each => each.QuerySelectorAll(":scope > legend")));
+            Assert.Contains(names, name => name.TextContent.Trim().StartsWith(title + ",", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_computed_value_is_shown_as_text_and_its_absence_is_explained()
+    {
+        var view = new QuestionView(Computed, Language.Fi, new Dictionary<string, IReadOnlyList<string>> { ["computed"] = ["999"] }, []);
+        var known = await RenderedPart.OfAsync(view.Component, view with { Answers = AnswerSet.Empty.With("computed", 12.5m) });
+        var unknown = await RenderedPart.OfAsync(view.Component, view);
+
+        Assert.Equal("12,5\u00A0kg", known.QuerySelector(".value")!.TextContent);
+        Assert.Equal("–", unknown.QuerySelector(".value")!.TextContent);
+        Assert.Contains("lasketaan", unknown.QuerySelector(".hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(known.QuerySelectorAll("input"));
     }
 
     [Fact]

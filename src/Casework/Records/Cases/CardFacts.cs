@@ -8,6 +8,7 @@ using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Identifiers;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Casework.Records.Cases;
 
@@ -40,7 +41,7 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
         yield return person.Identifier;
         foreach (var question in form.Questions.Where(question => asked[question.Key] is not null))
         {
-            foreach (var text in Identifiers(question.Type, asked[question.Key]!))
+            foreach (var text in Identifiers(question, asked[question.Key]!))
             {
                 yield return text;
             }
@@ -57,11 +58,18 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
 
     private static string Name(Guid caseId) => $"card/{caseId:D}";
 
-    private static IEnumerable<string> Identifiers(string type, JsonNode answer)
+    private static IEnumerable<string> Identifiers(Question question, JsonNode answer)
     {
-        string? Part(string name) => (answer as JsonObject)?[name]?.ToString();
-        IEnumerable<string?> found = type switch
+        if (question is RowsQuestion rows)
         {
+            return (answer as JsonArray ?? []).OfType<JsonObject>().SelectMany(row => rows.Columns.Where(column => row[column.Key] is not null)
+                .SelectMany(column => Identifiers(column, row[column.Key]!)));
+        }
+
+        string? Part(string name) => (answer as JsonObject)?[name]?.ToString();
+        IEnumerable<string?> found = question.Type switch
+        {
+            "payer" => [Part("name"), Part("businessId"), Part("email")],
             "company" => [Part("name"), Part("businessId")],
             "person" => [Part("firstName"), Part("lastName"), Part("email"), Part("phone")],
             "email" or "phone" or "identityCode" or "businessId" or "vatNumber" or "buildingId" => [answer.ToString()],

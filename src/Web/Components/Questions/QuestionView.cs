@@ -25,6 +25,12 @@ public sealed record QuestionView(
     /// <summary>Every answer so far: some options are offered only with certain answers.</summary>
     public AnswerSet Answers { get; init; } = AnswerSet.Empty;
 
+    /// <summary>The row the question stands in, said before what is asked to those who hear the page; none outside rows.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>Whether the question is a cell of a table: then it takes as little room as it can.</summary>
+    public bool InTable { get; init; }
+
     /// <summary>The files already attached to the question; they stay whatever else is wrong with the page.</summary>
     public IReadOnlyList<FileView> Files { get; init; } = [];
 
@@ -81,6 +87,7 @@ public sealed record QuestionView(
         Hint = Hint,
         Error = Error(),
         Optional = !Question.Required,
+        Row = Row,
     };
 
     /// <summary>A part of a composed question as a field of its own.</summary>
@@ -90,5 +97,6 @@ public sealed record QuestionView(
         Error = Error(part.Name),
         Optional = !part.Required && Question.Required,
         AutoComplete = AutoCompleteTokens.For(part.Name, Key),
+        Row = Row,
     };
 }
