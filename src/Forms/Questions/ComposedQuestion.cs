@@ -14,7 +14,7 @@ public abstract record ComposedQuestion : Question
     public abstract IReadOnlyList<QuestionPart> Parts { get; }
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<string> FieldNames => [.. Parts.Select(FieldOf)];
+    public sealed override IReadOnlyList<string> FieldNames => [.. Parts.Where(HasField).Select(FieldOf)];
 
     /// <inheritdoc/>
     public sealed override ReadAnswer Read(PostedAnswers posted)
@@ -71,7 +71,10 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
-        AnswerNodes.TryMembers(answer, out var members) ? Fields.Of(Parts.SelectMany(part => FieldIn(part, members))) : Fields.None;
+        AnswerNodes.TryMembers(answer, out var members) ? Fields.Of(Parts.Where(HasField).SelectMany(part => FieldIn(part, members))) : Fields.None;
+
+    /// <summary>Whether a part is typed; one that the form itself settles is in the answer only.</summary>
+    private protected virtual bool HasField(QuestionPart part) => true;
 
     /// <summary>The lines the answer is said in, from the texts of its parts; empty lines are left out.</summary>
     private protected abstract IEnumerable<string> Lines(Func<string, string> part, Language language);

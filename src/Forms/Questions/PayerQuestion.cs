@@ -43,6 +43,8 @@ public sealed record PayerQuestion : ComposedQuestion
     /// <summary>The value of a kind in the answer and in its field.</summary>
     public static string Code(PayerKind kind) => kind == PayerKind.Person ? "person" : "company";
 
+    private protected override bool HasField(QuestionPart part) => AsksKind || part.Name != PayerParts.KindName;
+
     private protected override JsonObject? Kept(JsonObject answer)
     {
         // Which kind the payer is says nothing alone: a radio button once pressed cannot be let go.
