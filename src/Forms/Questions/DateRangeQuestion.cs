@@ -35,6 +35,12 @@ public sealed record DateRangeQuestion : Question
     /// <summary>The names of the six fields in the order they are typed.</summary>
     public override IReadOnlyList<string> FieldNames => [.. FieldsOf(From), .. FieldsOf(To)];
 
+    /// <inheritdoc/>
+    public override bool SaysDay => true;
+
+    /// <inheritdoc/>
+    public override DateOnly? FirstDay(JsonNode? answer) => TryDays(answer, out var from, out _) ? from : null;
+
     /// <summary>What the two days are called: Alkaa, Päättyy.</summary>
     public static LocalisedText Word(string part) => QuestionWords.Of(part == From ? "Starts" : "Ends");
 

@@ -56,6 +56,14 @@ public sealed class DateRangeQuestionTests
     public void What_is_not_two_days_is_a_problem(string json) => Assert.NotEmpty(Range().Problems(JsonNode.Parse(json), AnswerSet.Empty));
 
     [Fact]
+    public void A_deadline_is_counted_from_the_first_day()
+    {
+        Assert.True(Range().SaysDay);
+        Assert.Equal(new DateOnly(2026, 12, 3), Range().FirstDay(JsonNode.Parse("""{ "from": "2026-12-03", "to": "2026-12-05" }""")));
+        Assert.Null(Range().FirstDay("2026-12-03"));
+    }
+
+    [Fact]
     public void Backward_limits_are_told_to_the_author() => Assert.Contains("(min) is after the last (max)",
         Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "dateRange", "\"min\": \"2026-02-01\", \"max\": \"2026-01-01\"")))).Faults.Single().Message,
         StringComparison.Ordinal);

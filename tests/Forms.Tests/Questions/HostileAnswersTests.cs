@@ -52,6 +52,8 @@ public sealed class HostileAnswersTests
             AssertWords(question, problems);
             Assert.All(LanguageCodes.All, language => Assert.True(IsEmpty(answer!) || question.Say(answer, language).Count > 0));
             question.ToFields(answer);
+            question.FirstDay(answer);
+            Assert.All(LanguageCodes.All, language => Assert.DoesNotContain(null, question.SayMasked(answer, language)));
             Assert.True(problems.Length > 0 || schema.Fits(answer), "What has no problem must fit the schema.");
         }, iter: 300);
     }

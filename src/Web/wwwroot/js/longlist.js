@@ -5,15 +5,21 @@ const spokenAfter = 500; // milliseconds: once the typing pauses
 const letters = { "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss", "æ": "ae", "ı": "i", "ł": "l" }; // those that Unicode does not take apart
 
 /** Letters without their marks and case: Å, å and A are the same to whoever types. */
-export const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øđŧŋßæıł]/g, letter => letters[letter]);
+const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øđŧŋßæıł]/g, letter => letters[letter]);
 
-/** Whether every word that was typed stands in the text. */
-export const matches = (text, typed) => fold(typed).split(/\s+/).every(word => fold(text).includes(word));
+/** The options that hold every word that was typed; first those of which a word begins so: "åbo" is Turku before it is Uleåborg. */
+function search(options, typed) {
+  const words = fold(typed).split(/\s+/);
+  const texts = new Map(options.map(option => [option, fold(` ${option.text} ${option.dataset.also ?? ""}`)]));
+  const found = options.filter(option => words.every(word => texts.get(option).includes(word)));
+  const begins = option => words.every(word => texts.get(option).includes(` ${word}`));
+  return [...found.filter(begins), ...found.filter(option => !begins(option))];
+}
 
 function enhance(field) {
   const select = field.querySelector("select");
   const place = field.querySelector(".list-search");
-  const search = place.querySelector("input");
+  const input = place.querySelector("input");
   const note = place.querySelector("[role=status]");
   const [none, ...options] = [...select.options];
   let pause;
@@ -21,13 +27,13 @@ function enhance(field) {
 
   const tell = () => {
     const words = found.length === 0 ? note.dataset.none : found.length === 1 ? note.dataset.one : note.dataset.many;
-    note.textContent = search.value.trim() === "" ? "" : words.replace("{0}", found.length.toLocaleString(document.documentElement.lang));
+    note.textContent = input.value.trim() === "" ? "" : words.replace("{0}", found.length.toLocaleString(document.documentElement.lang));
   };
 
   const narrow = () => {
-    const typed = search.value.trim();
+    const typed = input.value.trim();
     const chosen = select.selectedOptions[0] ?? none;
-    found = typed === "" ? options : options.filter(option => matches(`${option.text} ${option.dataset.also ?? ""}`, typed));
+    found = typed === "" ? options : search(options, typed);
     const kept = chosen === none || found.includes(chosen) ? [] : [chosen]; // what has been chosen is never taken away by a search
     select.replaceChildren(none, ...kept, ...found);
     chosen.selected = true;
@@ -37,16 +43,16 @@ function enhance(field) {
   };
 
   const close = () => {
-    if (search.value === "") return;
-    search.value = "";
+    if (input.value === "") return;
+    input.value = "";
     narrow();
     clearTimeout(pause);
     note.textContent = "";
   };
 
-  search.addEventListener("input", event => { event.stopPropagation(); narrow(); }); // a search is nothing to save
-  search.addEventListener("change", event => event.stopPropagation());
-  search.addEventListener("keydown", event => {
+  input.addEventListener("input", event => { event.stopPropagation(); narrow(); }); // a search is nothing to save
+  input.addEventListener("change", event => event.stopPropagation());
+  input.addEventListener("keydown", event => {
     if (event.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault(); // Enter would send the page
@@ -59,7 +65,7 @@ function enhance(field) {
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
       select.focus();
-    } else if (event.key === "Escape" && search.value !== "") {
+    } else if (event.key === "Escape" && input.value !== "") {
       event.preventDefault();
       close();
     }
@@ -76,4 +82,4 @@ function enhance(field) {
   place.hidden = false;
 }
 
-if (typeof document !== "undefined") document.querySelectorAll("[data-long-list]").forEach(enhance);
+document.querySelectorAll("[data-long-list]").forEach(enhance);
