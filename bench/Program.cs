@@ -9,5 +9,5 @@ if (args is ["reference", ..])
     return 0;
 }
 
-await new BenchRun(Environment.GetEnvironmentVariable("KEVYTASIOINTI_BENCH_POSTGRES")).ExecuteAsync();
+await new BenchRun(Environment.GetEnvironmentVariable("KEVYTASIOINTI_BENCH_POSTGRES"), args).ExecuteAsync();
 return 0;

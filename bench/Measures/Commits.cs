@@ -54,7 +54,12 @@ public sealed record Commits(double Writing, double? All, double? Flushes)
             await database.OpenAsync();
             await using var command = database.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
+            for (var busy = true; busy;)
+            {
+                await using var answer = await command.ExecuteReaderAsync();
+                await answer.ReadAsync();
+                busy = answer.GetInt64(0) != 0; // somebody writes: the log was not emptied
+            }
         }
 
         await work();

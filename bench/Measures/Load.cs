@@ -37,7 +37,7 @@ public static class Load
                 times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
                 if (answer.StatusCode != hoped)
                 {
-                    throw new InvalidOperationException($"{request.RequestUri} gave {answer.StatusCode}, not {hoped}.");
+                    throw new InvalidOperationException($"{request.RequestUri} gave {answer.StatusCode}, not {hoped}. The server logged:\n{server.Log}");
                 }
 
                 if (answer.Headers.Location?.ToString() is { } location && !location.Contains("/kuittaus", StringComparison.Ordinal) && !location.Contains("/lahettaja", StringComparison.Ordinal))

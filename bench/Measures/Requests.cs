@@ -19,7 +19,7 @@ public static class Requests
     public static Func<HttpRequestMessage> Attach(Guid draft, Person person, IReadOnlyDictionary<string, string> form) => () =>
     {
         var parts = new MultipartFormDataContent();
-        foreach (var (name, value) in form.Append(new("salassapidettavaa", "false")))
+        foreach (var (name, value) in form.Append(new("salassapidettavaa", "no")))
         {
             parts.Add(new StringContent(value), $"\"{name}\"");
         }

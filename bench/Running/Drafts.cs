@@ -5,6 +5,7 @@ using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Casework.Records.Projects;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Customer = Kevytasiointi.Casework.Records.People.Person;
@@ -37,7 +38,11 @@ public static class Drafts
                 join current in db.Set<OfferVersion>() on offer.CurrentVersionId equals current.Id
                 where authority.Slug == "mallilan-kaupunki" && offer.Slug == "hakemus-tai-ilmoitus"
                 select current).SingleAsync();
-            project = Ids.New(now);
+            var key = sealer.NewKey(Ids.New(now));
+            project = key.Id;
+            db.Add(key);
+            db.Add(new Project { Id = project, OwnerId = owner.Id, CreatedAt = now });
+            await db.SaveChangesAsync();
         }
 
         var content = JsonSerializer.SerializeToUtf8Bytes(new JsonObject

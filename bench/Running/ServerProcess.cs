@@ -9,10 +9,12 @@ namespace Kevytasiointi.Bench.Running;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly List<string> lines;
 
-    private ServerProcess(Process process, Uri address, TimeSpan started)
+    private ServerProcess(Process process, List<string> lines, Uri address, TimeSpan started)
     {
         this.process = process;
+        this.lines = lines;
         Address = address;
         Started = started;
     }
@@ -28,6 +30,18 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>The most memory so far, MB, resident.</summary>
     public double PeakMb => Status("VmHWM");
+
+    /// <summary>What it logged last.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (lines)
+            {
+                return string.Join('\n', lines.TakeLast(40));
+            }
+        }
+    }
 
     /// <summary>Processor time spent so far.</summary>
     public TimeSpan Processor
@@ -81,7 +95,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             await Task.Delay(10);
         }
 
-        return new ServerProcess(process, at, watch.Elapsed);
+        return new ServerProcess(process, lines, at, watch.Elapsed);
     }
 
     /// <summary>Asks it to end and waits until it has.</summary>

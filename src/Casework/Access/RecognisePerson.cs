@@ -4,6 +4,7 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Records.People;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,9 @@ public sealed class PersonQuery(CaseworkDb db, Sealer sealer)
     {
         var row = await db.People.AsNoTracking().Where(person => person.Id == personId)
             .Join(db.DataKeys, person => person.Id, key => key.Id, (person, key) => new { person, key }).SingleOrDefaultAsync(cancellation);
-        return row is null ? null : JsonSerializer.Deserialize<IdentifiedPerson>(sealer.Open(row.key, "person", row.person.Facts));
+        return row is null ? null : Open(row.person, row.key);
     }
+
+    /// <summary>Opens a row that its reader has found by right.</summary>
+    internal IdentifiedPerson Open(Person row, DataKey key) => JsonSerializer.Deserialize<IdentifiedPerson>(sealer.Open(key, "person", row.Facts))!;
 }

@@ -17,7 +17,7 @@ public static class Database
         else
         {
             options.UseSqlite(Sqlite(settings.ConnectionString), sqlite => sqlite.MigrationsAssembly("Kevytasiointi.Migrations.Sqlite"));
-            options.AddInterceptors(SqliteDurability.Instance);
+            options.AddInterceptors(SqliteDurability.Instance, SqliteTurns.Instance);
         }
     }
 
@@ -39,5 +39,5 @@ public static class Database
     };
 
     private static string Sqlite(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30 }.ToString();
 }

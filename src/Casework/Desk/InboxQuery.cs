@@ -23,6 +23,7 @@ public sealed class InboxQuery(CaseworkDb db, OfferLibrary offers, PersonQuery p
     /// <summary>One page of a tab.</summary>
     public async Task<Inbox> ListAsync(OfficialScope scope, InboxTab tab, InboxPlace? after, CancellationToken cancellation)
     {
+        await db.Database.OpenConnectionAsync(cancellation); // one for all that is asked; closed with the unit of work
         var cases = Filter(db.CasesOf(scope).AsNoTracking(), tab);
         if (after is not null)
         {
@@ -42,31 +43,39 @@ public sealed class InboxQuery(CaseworkDb db, OfferLibrary offers, PersonQuery p
 
     private async Task<IReadOnlyDictionary<InboxTab, int>> CountAsync(OfficialScope scope, CancellationToken cancellation)
     {
-        var counts = new Dictionary<InboxTab, int>();
-        foreach (var tab in Enum.GetValues<InboxTab>())
-        {
-            counts[tab] = await Filter(db.CasesOf(scope), tab).CountAsync(cancellation);
-        }
-
-        return counts;
+        var states = await db.CasesOf(scope).GroupBy(row => row.State).Select(same => new { State = same.Key, Count = same.Count() }).ToListAsync(cancellation);
+        var toTransfer = await Filter(db.CasesOf(scope), InboxTab.ToTransfer).CountAsync(cancellation);
+        return Enum.GetValues<InboxTab>().ToDictionary(
+            tab => tab, tab => tab == InboxTab.ToTransfer ? toTransfer : states.Where(each => StatesOf(tab).Contains(each.State)).Sum(each => each.Count));
     }
 
-    private IQueryable<Case> Filter(IQueryable<Case> cases, InboxTab tab) => tab switch
+    private static CaseState[] StatesOf(InboxTab tab) => tab switch
     {
-        InboxTab.New => cases.Where(row => row.State == CaseState.Sent),
-        InboxTab.InHandling => cases.Where(row => row.State == CaseState.InHandling || row.State == CaseState.WaitingOthers),
-        InboxTab.ToTransfer => cases.Where(row => db.Transfers.Any(transfer => transfer.CaseId == row.Id
-            && (transfer.State == TransferState.Waiting || transfer.State == TransferState.Claimed || transfer.State == TransferState.Failed))),
-        InboxTab.Handled => cases.Where(row => row.State == CaseState.Handled || row.State == CaseState.Closed),
-        _ => cases,
+        InboxTab.New => [CaseState.Sent],
+        InboxTab.InHandling => [CaseState.InHandling, CaseState.WaitingOthers],
+        InboxTab.Handled => [CaseState.Handled, CaseState.Closed],
+        _ => Enum.GetValues<CaseState>(),
     };
+
+    private IQueryable<Case> Filter(IQueryable<Case> cases, InboxTab tab)
+    {
+        var states = StatesOf(tab);
+        return tab switch
+        {
+            InboxTab.All => cases,
+            InboxTab.ToTransfer => cases.Where(row => db.Transfers.Any(transfer => transfer.CaseId == row.Id
+                && (transfer.State == TransferState.Waiting || transfer.State == TransferState.Claimed || transfer.State == TransferState.Failed))),
+            _ => cases.Where(row => states.Contains(row.State)),
+        };
+    }
 
     private async Task<IReadOnlyList<ListedCase>> DescribeAsync(List<Case> shown, CancellationToken cancellation)
     {
         var ids = shown.Select(row => row.Id).ToList();
-        var cards = await db.CaseCards.AsNoTracking().Where(card => ids.Contains(card.CaseId)).ToDictionaryAsync(card => card.CaseId, cancellation);
+        var cards = await db.CaseCards.AsNoTracking().Where(card => ids.Contains(card.CaseId)).ToListAsync(cancellation);
         var authorities = shown.Select(row => row.AuthorityId).Distinct().ToList();
         var keys = await db.DataKeys.AsNoTracking().Where(key => authorities.Contains(key.Id)).ToDictionaryAsync(key => key.Id, cancellation);
+        var facts = cards.GroupBy(card => card.AuthorityId).SelectMany(same => CardFacts.Open(sealer, keys[same.Key], [.. same])).ToDictionary();
         var transfers = await db.Transfers.AsNoTracking().Where(transfer => ids.Contains(transfer.CaseId)).ToListAsync(cancellation);
         var handlers = new Dictionary<Guid, string>();
         foreach (var handler in shown.Select(row => row.HandlerId).OfType<Guid>().Distinct())
@@ -80,7 +89,7 @@ public sealed class InboxQuery(CaseworkDb db, OfferLibrary offers, PersonQuery p
             listed.Add(new ListedCase(
                 row,
                 await offers.GetAsync(db, row.OfferVersionId, cancellation),
-                CardFacts.Open(sealer, keys[row.AuthorityId], cards[row.Id]),
+                facts[row.Id],
                 row.HandlerId is { } handler ? handlers[handler] : null,
                 Current(transfers.Where(transfer => transfer.CaseId == row.Id))));
         }

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Keys;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Sealing;
+using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Journeys;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,4 +39,11 @@ public sealed class DraftQuery(CaseworkDb db, OfferLibrary offers, Sealer sealer
 }
 
 /// <summary>A draft as its owner sees it.</summary>
-public sealed record OpenDraft(Draft Draft, OfferedProcedure Offered, DraftContent Content, Journey Journey);
+public sealed record OpenDraft(Draft Draft, OfferedProcedure Offered, DraftContent Content, Journey Journey)
+{
+    /// <summary>What would be sent now: the answers to the questions that are asked.</summary>
+    public AnswerSet Asked => Journey.AskedAnswers(Content.Answers);
+
+    /// <summary>A short fingerprint of <see cref="Asked"/>: when it differs from the one the customer saw, another window has changed the draft.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Asked.ToUtf8()))[..12];
+}

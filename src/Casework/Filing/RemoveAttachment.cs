@@ -27,7 +27,7 @@ public sealed class RemoveAttachment(CaseworkDb db, DraftQuery drafts, Attachmen
         draft.Revision++;
         draft.ChangedAt = clock.GetUtcNow();
         db.Attachments.Remove(attachment);
-        db.DataKeys.Remove(await db.DataKeys.SingleAsync(row => row.Id == attachmentId, cancellation));
+        db.DataKeys.RemoveRange(await db.DataKeys.Where(row => row.Id == attachmentId).ToListAsync(cancellation)); // gone already when pressed twice at once: saving tells then
         await db.SaveChangesAsync(cancellation);
         store.Delete(attachmentId);
         return true;

@@ -80,10 +80,19 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
             : (goesOn ? content.WithTyped(page.Key, posted.Fields) : content.WithTyped(page.Key, null).Confirm(page.Key), new SavePageResult.Saved());
     }
 
+    /// <summary>
+    /// The project is gone when the draft was deleted in another window after it was read here: saving tells then, by the draft's revision. And answers
+    /// are never refused for want of a place to share them.
+    /// </summary>
     private async Task ShareFactsAsync(Draft draft, OpenDraft open, DraftContent content, CancellationToken cancellation)
     {
         var row = await db.Projects.Where(project => project.Id == draft.ProjectId)
-            .Join(db.DataKeys, project => project.Id, key => key.Id, (project, key) => new { project, key }).SingleAsync(cancellation);
+            .Join(db.DataKeys, project => project.Id, key => key.Id, (project, key) => new { project, key }).SingleOrDefaultAsync(cancellation);
+        if (row is null)
+        {
+            return;
+        }
+
         var before = SharedFacts.Open(sealer, row.key, row.project.SharedFacts);
         var now = before.With(open.Offered.Form, content.Answers);
         if (!now.Facts.ToUtf8().AsSpan().SequenceEqual(before.Facts.ToUtf8()))

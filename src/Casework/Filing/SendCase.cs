@@ -8,7 +8,9 @@ using Kevytasiointi.Casework.Nudges;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Casework.Records.Drafts;
 using Kevytasiointi.Casework.Records.Keys;
+using Kevytasiointi.Casework.Records.People;
 using Kevytasiointi.Casework.Records.Transfers;
 using Kevytasiointi.Casework.Sealing;
 using Kevytasiointi.Forms.Answers;
@@ -30,23 +32,30 @@ public sealed class SendCase(
     /// <param name="draftId">The draft.</param>
     /// <param name="identification">How and when the customer was identified.</param>
     /// <param name="sentAt">When the request came: the button was pressed .</param>
+    /// <param name="seen">The <see cref="OpenDraft.Fingerprint"/> of what the customer saw, or none; nothing else than that is sent.</param>
     /// <param name="cancellation">Ends the work before it is committed.</param>
     public async Task<SendCaseResult> ExecuteAsync(
-        CustomerScope scope, Guid draftId, Identification identification, DateTimeOffset sentAt, CancellationToken cancellation)
+        CustomerScope scope, Guid draftId, Identification identification, DateTimeOffset sentAt, string? seen, CancellationToken cancellation)
     {
-        if (await drafts.FindRowAsync(db.DraftsOf(scope), draftId, cancellation) is not var (draft, key))
+        await db.Database.OpenConnectionAsync(cancellation); // one for reading and writing; closed with the unit of work
+        if (await ReadAsync(scope, draftId, cancellation) is not { } read)
         {
             return await AlreadySentAsync(scope, draftId, cancellation) ?? new SendCaseResult.NotFound();
         }
 
-        var open = await drafts.OpenAsync(draft, key, cancellation);
+        var open = await drafts.OpenAsync(read.Draft, read.Key, cancellation);
+        if (seen is not null && seen != open.Fingerprint)
+        {
+            return new SendCaseResult.ChangedMeanwhile();
+        }
+
         if (open.Journey.FirstIncomplete is { } incomplete)
         {
             return new SendCaseResult.Incomplete(incomplete.Page.Key);
         }
 
-        var person = await people.OwnAsync(scope, cancellation) ?? throw new InvalidOperationException("A signed-in customer has a person.");
-        var arrived = await AddCaseAsync(scope, open, key, person, identification, sentAt, cancellation);
+        var arrived = AddCase(scope, read, open, identification, sentAt);
+        await DropUnaskedFilesAsync(read, open, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -66,15 +75,25 @@ public sealed class SendCase(
             ? new SendCaseResult.Sent(sent)
             : null;
 
-    private async Task<Case> AddCaseAsync(
-        CustomerScope scope, OpenDraft open, DataKey key, IdentifiedPerson person, Identification identification, DateTimeOffset sentAt, CancellationToken cancellation)
+    /// <summary>All that a send reads, in one question.</summary>
+    private Task<ToSend?> ReadAsync(CustomerScope scope, Guid draftId, CancellationToken cancellation) => (
+        from draft in db.DraftsOf(scope).AsNoTracking()
+        join key in db.DataKeys on draft.Id equals key.Id
+        join person in db.People on draft.OwnerId equals person.Id
+        join personKey in db.DataKeys on person.Id equals personKey.Id
+        join version in db.OfferVersions on draft.OfferVersionId equals version.Id
+        join offer in db.Offers on version.OfferId equals offer.Id
+        join unit in db.Units on offer.UnitId equals unit.Id
+        join authorityKey in db.DataKeys on unit.AuthorityId equals authorityKey.Id
+        where draft.Id == draftId
+        select new ToSend(draft, key, person, personKey, authorityKey, db.Attachments.Where(file => file.CaseId == draft.Id).ToList())).SingleOrDefaultAsync(cancellation);
+
+    private Case AddCase(CustomerScope scope, ToSend read, OpenDraft open, Identification identification, DateTimeOffset sentAt)
     {
-        var (draft, offered) = (open.Draft, open.Offered);
+        var (draft, offered, key, asked) = (open.Draft, open.Offered, read.Key, open.Asked);
         var now = clock.GetUtcNow();
-        var asked = open.Journey.AskedAnswers(open.Content.Answers);
         var answers = asked.ToUtf8();
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(answers));
-        var files = await KeepAskedFilesAsync(open, asked, cancellation);
+        var person = people.Open(read.Person, read.PersonKey);
         var evidence = new SubmissionEvidence(identification, person, ContactEmail.Of(offered.Form, asked, person));
         var (sent, sentEvent) = Case.Send(
             new NewCase
@@ -107,14 +126,14 @@ public sealed class SendCase(
             FormVersionId = draft.FormVersionId,
             OfferVersionId = draft.OfferVersionId,
             Answers = sealer.Seal(key, "answers/1", answers),
-            Sha256 = sha256,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(answers)),
             Evidence = sealer.Seal(key, "evidence/1", JsonSerializer.SerializeToUtf8Bytes(evidence)),
-            AttachmentCount = files,
+            AttachmentCount = read.Files.Count(file => asked[file.QuestionKey] is not null),
             SentAt = sentAt,
             ArrivedAt = now,
         });
         db.Transfers.Add(Transfer.Wait(sent.Id, 0, 1, now));
-        await AddCardAsync(sent, open, asked, person, cancellation);
+        AddCard(sent, open, asked, person, read.AuthorityKey);
         nudges.Sent(db, key, sent, offered, evidence.ContactEmail, now);
         audit.Add(db, scope, AuditAction.Send, new AuditSubject(sent.AuthorityId, sent.Id, "1", "own"));
         db.Drafts.Remove(draft);
@@ -122,29 +141,29 @@ public sealed class SendCase(
     }
 
     /// <summary>Files of questions that are no longer asked are not sent; without their key they are gone for good.</summary>
-    private async Task<int> KeepAskedFilesAsync(OpenDraft open, AnswerSet asked, CancellationToken cancellation)
+    private async Task DropUnaskedFilesAsync(ToSend read, OpenDraft open, CancellationToken cancellation)
     {
-        var rows = await db.Attachments.Where(row => row.CaseId == open.Draft.Id).ToListAsync(cancellation);
-        var dropped = rows.Where(row => asked[row.QuestionKey] is null).ToList();
-        foreach (var row in dropped)
+        var asked = open.Asked;
+        var dropped = read.Files.Where(file => asked[file.QuestionKey] is null).ToList();
+        if (dropped.Count > 0)
         {
-            db.Attachments.Remove(row);
-            db.DataKeys.Remove(await db.DataKeys.SingleAsync(fileKey => fileKey.Id == row.Id, cancellation));
+            var ids = dropped.Select(file => file.Id).ToList();
+            db.Attachments.RemoveRange(dropped);
+            db.DataKeys.RemoveRange(await db.DataKeys.Where(key => ids.Contains(key.Id)).ToListAsync(cancellation));
         }
-
-        return rows.Count - dropped.Count;
     }
 
-    private async Task AddCardAsync(Case sent, OpenDraft open, AnswerSet asked, IdentifiedPerson person, CancellationToken cancellation)
+    private void AddCard(Case sent, OpenDraft open, AnswerSet asked, IdentifiedPerson person, DataKey authorityKey)
     {
         var authority = open.Offered.Authority;
-        var key = await db.DataKeys.AsNoTracking().SingleAsync(row => row.Id == authority.Id, cancellation);
         var main = LanguageCodes.TryParse(authority.Languages.Split(' ')[0], out var language) ? language : Language.Fi;
         var facts = CardFacts.Of(open.Journey, asked, person, main);
-        db.CaseCards.Add(new CaseCard { CaseId = sent.Id, AuthorityId = authority.Id, Facts = facts.Seal(sealer, key, sent.Id) });
-        db.SearchTokens.AddRange(index.Tokens(key, facts.SearchTexts(open.Offered.Form, asked, person))
+        db.CaseCards.Add(new CaseCard { CaseId = sent.Id, AuthorityId = authority.Id, Facts = facts.Seal(sealer, authorityKey, sent.Id) });
+        db.SearchTokens.AddRange(index.Tokens(authorityKey, facts.SearchTexts(open.Offered.Form, asked, person))
             .Select(token => new SearchToken { AuthorityId = authority.Id, Token = token, CaseId = sent.Id }));
     }
+
+    private sealed record ToSend(Draft Draft, DataKey Key, Person Person, DataKey PersonKey, DataKey AuthorityKey, List<Attachment> Files);
 }
 
 /// <summary>What came of sending.</summary>

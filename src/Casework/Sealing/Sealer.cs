@@ -11,6 +11,8 @@ namespace Kevytasiointi.Casework.Sealing;
 /// </summary>
 public sealed class Sealer(KeyStore keys)
 {
+    private static ReadOnlySpan<byte> SealUse => "seal/1"u8;
+
     /// <summary>A new random data key for what has this id, wrapped by the current key-encryption key. The caller saves the row.</summary>
     public DataKey NewKey(Guid id)
     {
@@ -47,6 +49,42 @@ public sealed class Sealer(KeyStore keys)
     /// <exception cref="SealBrokenException">It was altered, cut, or sealed as something else.</exception>
     public byte[] Open(DataKey key, string name, ReadOnlySpan<byte> closed)
     {
+        Span<byte> secret = stackalloc byte[KeyStore.KeySize];
+        Derive(key, SealUse, secret);
+        try
+        {
+            return Open(secret, key.Id, name, closed);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+    }
+
+    /// <summary>Opens many values of one key, in the order given: the key is unwrapped and derived once for all.</summary>
+    /// <exception cref="SealBrokenException">One of them was altered, cut, or sealed as something else.</exception>
+    public IReadOnlyList<byte[]> OpenAll(DataKey key, IEnumerable<(string Name, byte[] Closed)> values)
+    {
+        Span<byte> secret = stackalloc byte[KeyStore.KeySize];
+        Derive(key, SealUse, secret);
+        try
+        {
+            var opened = new List<byte[]>();
+            foreach (var (name, closed) in values)
+            {
+                opened.Add(Open(secret, key.Id, name, closed));
+            }
+
+            return opened;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+    }
+
+    private static byte[] Open(ReadOnlySpan<byte> secret, Guid owner, string name, ReadOnlySpan<byte> closed)
+    {
         const int Whole = FrameCipher.FrameSize + FrameCipher.TagSize;
         if (closed.Length < FrameCipher.HeaderSize + FrameCipher.TagSize)
         {
@@ -54,7 +92,7 @@ public sealed class Sealer(KeyStore keys)
         }
 
         FrameCipher.RefuseOtherFormat(closed[0], name);
-        using var cipher = Cipher(key, name, closed.Slice(1, FrameCipher.PrefixSize));
+        using var cipher = new FrameCipher(secret, owner, name, closed.Slice(1, FrameCipher.PrefixSize));
         var rest = closed[FrameCipher.HeaderSize..];
         var plain = new byte[Math.Max(0, rest.Length - (((rest.Length - 1) / Whole) + 1) * FrameCipher.TagSize)];
         var place = plain.AsSpan();
@@ -176,7 +214,7 @@ public sealed class Sealer(KeyStore keys)
     private FrameCipher Cipher(DataKey row, string name, ReadOnlySpan<byte> prefix)
     {
         Span<byte> key = stackalloc byte[KeyStore.KeySize];
-        Derive(row, "seal/1"u8, key);
+        Derive(row, SealUse, key);
         var cipher = new FrameCipher(key, row.Id, name, prefix);
         CryptographicOperations.ZeroMemory(key);
         return cipher;

@@ -34,7 +34,7 @@ public sealed class DemoCases(IServiceProvider services, DemoPeople people, Cata
             await Act<SavePage>(clock).ExecuteAsync(customer, draft, page.Key, PostedFields.Of(page, fields), null, wanted.Language, stop);
         }
 
-        var sent = await Act<SendCase>(clock).ExecuteAsync(customer, draft, new Identification("strong", at), at, stop);
+        var sent = await Act<SendCase>(clock).ExecuteAsync(customer, draft, new Identification("strong", at), at, null, stop);
         if (sent is not SendCaseResult.Sent)
         {
             throw new InvalidOperationException($"The demo's case of {wanted.Offer} could not be sent: {sent}.");

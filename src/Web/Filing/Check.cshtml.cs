@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Forms.Questions;
@@ -37,7 +36,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
             new SummaryRow(answer.Label, answer.Lines, ChangeHref(section.PageKey, answer.Question), answer.Question.Key) { Rows = answer.Rows })]));
 
     /// <summary>What the customer has seen: posted back, so that nothing is sent that was changed in another window meanwhile.</summary>
-    public string Seen => Convert.ToHexStringLower(SHA256.HashData(Open.Journey.AskedAnswers(Open.Content.Answers).ToUtf8()))[..12];
+    public string Seen => Open.Fingerprint;
 
     /// <summary>What sending means.</summary>
     public string SendText => T["SendText", Open.Offered.Authority.Name[Language], Open.Offered.Unit.Name[Language]];
@@ -77,16 +76,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
             return SeeOther(Addresses.Check(Language, id, Again));
         }
 
-        if (post["seen"] is { } seen && await drafts.FindAsync(Scope, id, Cancellation) is { } open)
-        {
-            Open = open;
-            if (seen != Seen)
-            {
-                return SeeOther(Addresses.Check(Language, id, Changed));
-            }
-        }
-
-        return await sendCase.ExecuteAsync(Scope, id, Identification, pressed, Cancellation) switch
+        return await sendCase.ExecuteAsync(Scope, id, Identification, pressed, post["seen"], Cancellation) switch
         {
             SendCaseResult.Sent => SeeOther(Addresses.Receipt(Language, id)),
             SendCaseResult.Incomplete incomplete => SeeOther(Addresses.DraftPage(Language, id, incomplete.PageKey, returnToCheck: true, FormViews.Incomplete)),

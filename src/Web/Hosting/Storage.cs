@@ -15,7 +15,7 @@ public static class Storage
     {
         var root = builder.Environment.ContentRootPath;
         builder.Services.AddSingleton(Settings);
-        builder.Services.AddDbContext<CaseworkDb>((services, options) => Database.Configure(options, services.GetRequiredService<Places>().Database));
+        builder.Services.AddDbContextPool<CaseworkDb>((services, options) => Database.Configure(options, services.GetRequiredService<Places>().Database));
         builder.Services.AddSingleton(services => new KeyStore(new KeyStoreSettings
         {
             Folder = services.GetRequiredService<Places>().Keys,

@@ -36,7 +36,7 @@ public sealed class DeskWorld : IAsyncDisposable
             .AddSingleton<SearchIndex>()
             .AddSingleton(new AttachmentStoreSettings(Path.Combine(database.Folder, "attachments")))
             .AddSingleton(new ServiceAddress(new Uri("https://palvelu.example")))
-            .AddDbContext<CaseworkDb>(options => Data.Database.Configure(options, database.Settings))
+            .AddDbContext<CaseworkDb>(options => Casework.Data.Database.Configure(options, database.Settings))
             .BuildServiceProvider();
     }
 
@@ -103,7 +103,7 @@ public sealed class DeskWorld : IAsyncDisposable
         }
 
         var identified = new Identification("strong", Clock.GetUtcNow());
-        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(customer, draft, identified, Clock.GetUtcNow(), Stop));
+        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(customer, draft, identified, Clock.GetUtcNow(), null, Stop));
         return Assert.IsType<SendCaseResult.Sent>(sent).Case.Id;
     }
 

@@ -22,6 +22,14 @@ public sealed class SealerTests : IDisposable
         Sizes.Sample(size => Assert.Equal(Bytes(size), keys.Sealer.Open(key, "answers/1", keys.Sealer.Seal(key, "answers/1", Bytes(size)))), iter: 200);
 
     [Fact]
+    public void Many_values_of_one_key_open_in_their_order_and_one_under_anothers_name_is_refused()
+    {
+        var sealedValues = new[] { "card/1", "card/2", "card/3" }.Select((name, at) => (name, keys.Sealer.Seal(key, name, Bytes(at)))).ToList();
+        Assert.Equal([Bytes(0), Bytes(1), Bytes(2)], keys.Sealer.OpenAll(key, sealedValues));
+        Assert.Throws<SealBrokenException>(() => keys.Sealer.OpenAll(key, [sealedValues[0], ("card/3", sealedValues[1].Item2)]));
+    }
+
+    [Fact]
     public void Sealed_bytes_hold_nothing_of_what_was_sealed_and_differ_each_time()
     {
         var plain = "Matti Meikäläinen 010594-9021"u8.ToArray();

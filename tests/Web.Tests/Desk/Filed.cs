@@ -43,7 +43,7 @@ public sealed class Filed(WebHost host)
             await AskAsync<CaseworkDb, int>(db => db.Set<Draft>().Where(row => row.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(row => row.Rehearsal, true), Stop));
         }
 
-        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(scope, draft, new Identification("strong", Now), Now, Stop));
+        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(scope, draft, new Identification("strong", Now), Now, null, Stop));
         return Assert.IsType<SendCaseResult.Sent>(sent).Case.Id;
     }
 

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Kevytasiointi.Casework.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Kevytasiointi.Web.Tests.Filing;
@@ -54,6 +57,24 @@ public sealed class AttachmentTests(WebHost host)
         Assert.NotNull(visitor.Page.QuerySelector("[name=salassapidettavaa][value=no][checked]"));
         await visitor.PressAsync("save");
         Assert.EndsWith("/lahettaja", visitor.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_and_its_file_are_saved_though_the_project_they_would_be_shared_in_has_gone()
+    {
+        using var visitor = await OnFilesPageAsync();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var draft = Guid.Parse(visitor.Path.Split('/')[4]);
+            var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"""DELETE FROM "Projects" WHERE "Id" = (SELECT "ProjectId" FROM "Drafts" WHERE "Id" = {draft})""", Stop));
+        }
+
+        await visitor.Fill("salassapidettavaa", "no").Attach("liitteet", new VisitorFile("kartta.pdf", FreeForm.Pdf)).PressAsync("save");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.EndsWith("/lahettaja", visitor.Path, StringComparison.Ordinal);
+        await visitor.OpenAsync(visitor.Path.Replace("/lahettaja", "/liitteet", StringComparison.Ordinal));
+        Assert.Contains("kartta.pdf", Assert.Single(visitor.Page.QuerySelectorAll(".files li")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

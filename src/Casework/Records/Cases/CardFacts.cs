@@ -52,9 +52,10 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
     internal byte[] Seal(Sealer sealer, DataKey authorityKey, Guid caseId) =>
         sealer.Seal(authorityKey, Name(caseId), JsonSerializer.SerializeToUtf8Bytes(this));
 
-    /// <summary>Opened with the authority's key.</summary>
-    internal static CardFacts Open(Sealer sealer, DataKey authorityKey, CaseCard card) =>
-        JsonSerializer.Deserialize<CardFacts>(sealer.Open(authorityKey, Name(card.CaseId), card.Facts))!;
+    /// <summary>Opened with the authority's key, which sealed all of them.</summary>
+    internal static Dictionary<Guid, CardFacts> Open(Sealer sealer, DataKey authorityKey, IReadOnlyCollection<CaseCard> cards) => cards
+        .Zip(sealer.OpenAll(authorityKey, cards.Select(card => (Name(card.CaseId), card.Facts))))
+        .ToDictionary(each => each.First.CaseId, each => JsonSerializer.Deserialize<CardFacts>(each.Second)!);
 
     private static string Name(Guid caseId) => $"card/{caseId:D}";
 
