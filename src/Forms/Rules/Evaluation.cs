@@ -56,6 +56,16 @@ internal sealed class Evaluation
         return value;
     }
 
+    /// <summary>What stands at a path within one item of a list.</summary>
+    public object? LookupIn(object? item, string path)
+    {
+        Charge(1);
+        items.Push(item);
+        var found = Lookup(path);
+        items.Pop();
+        return Fault is null ? found : null;
+    }
+
     /// <summary>What stands at a path: an answer, a part of one (<c>place.city</c>, <c>files.0.name</c>), or within an item.</summary>
     public object? Lookup(string path)
     {

@@ -8,6 +8,9 @@ namespace Kevytasiointi.Forms.Rules;
 /// </summary>
 public sealed record Rule(JsonNode Expression)
 {
+    /// <summary>The keys of the questions the rule looks at, each once.</summary>
+    public IReadOnlySet<string> Keys { get; } = RuleKeys.Of(Expression);
+
     /// <summary>Whether the rule holds for these answers. An unanswered question is <c>null</c> to the rule. A rule at fault does not hold.</summary>
     public bool Holds(AnswerSet answers) => Holds(key => answers[key]);
 
