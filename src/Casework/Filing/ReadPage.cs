@@ -15,6 +15,9 @@ namespace Kevytasiointi.Casework.Filing;
 /// <param name="Problems">What is wrong, in the order of the page.</param>
 public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<AnswerProblem> Problems)
 {
+    /// <summary>Whether the way ends at this page by what could be read: what else is wrong on it need not be put right then.</summary>
+    public bool IsExit { get; private init; }
+
     /// <summary>Reads them.</summary>
     /// <param name="form">The form.</param>
     /// <param name="page">The page.</param>
@@ -38,11 +41,15 @@ public sealed record ReadPage(AnswerSet Answers, Step? Step, IReadOnlyList<Answe
             answers = read.Problems.Count == 0 ? answers.With(question.Key, read.Answer) : answers;
         }
 
-        var step = Journey.Of(form, answers, content.Confirm(page.Key).Confirmed).Find(page.Key);
+        var journey = Journey.Of(form, answers, content.Confirm(page.Key).Confirmed);
+        var step = journey.Find(page.Key);
         var problems = step?.Questions.SelectMany(question => unreadable.Where(problem => problem.Question == question.Key) is var own && own.Any()
             ? own
             : step.Problems.Where(problem => problem.Question == question.Key));
-        return new ReadPage(answers, step, [.. problems ?? []]);
+        return new ReadPage(answers, step, [.. problems ?? []])
+        {
+            IsExit = journey.Exit is { } exit && page.Exits.Contains(exit) && !unreadable.Any(problem => exit.When.Keys.Contains(problem.Question)),
+        };
     }
 
     /// <summary>Of radio buttons and ticks a browser sends nothing when none is chosen; any other field it sends though empty.</summary>

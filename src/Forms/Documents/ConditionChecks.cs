@@ -11,23 +11,32 @@ internal static class ConditionChecks
         var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
         foreach (var (page, at) in form.Pages)
         {
-            Check(at, every, earlier, faults);
+            Check(at.Find("when"), every, earlier, faults);
             foreach (var (question, place) in CheckedForm.QuestionsOf(page, at))
             {
-                Check(place, every, earlier, faults);
+                Check(place.Find("when"), every, earlier, faults);
                 foreach (var option in place.Find("options")?.Items ?? [])
                 {
-                    Check(option, every, earlier, faults);
+                    Check(option.Find("when"), every, earlier, faults);
                 }
 
                 earlier[question.Key] = question;
             }
+
+            // What a whole page is judged by may look at all of it.
+            foreach (var rule in Rules(at, "checks", "holds").Concat(Rules(at, "exits", "when")))
+            {
+                Check(rule, every, earlier, faults);
+            }
         }
     }
 
-    private static void Check(DocumentNode conditional, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
+    private static IEnumerable<DocumentNode?> Rules(DocumentNode page, string list, string member) =>
+        (page.Find(list)?.Items ?? []).Select(item => item.Find(member));
+
+    private static void Check(DocumentNode? rule, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
     {
-        if (conditional.Find("when") is not { } rule)
+        if (rule is null)
         {
             return;
         }

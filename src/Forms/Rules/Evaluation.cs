@@ -24,6 +24,9 @@ internal sealed class Evaluation
     public static bool Holds(JsonNode expression, Func<string, JsonNode?> answerTo) =>
         WorkOut(expression, answerTo) is { Fault: null, Value: var value } && RuleValue.IsTruthy(value);
 
+    public static bool Fails(JsonNode expression, Func<string, JsonNode?> answerTo) =>
+        WorkOut(expression, answerTo) is { Fault: null, Value: var value } && !RuleValue.IsTruthy(value);
+
     /// <summary>The value of a part of the rule.</summary>
     public object? Value(JsonNode? expression)
     {

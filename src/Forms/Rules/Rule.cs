@@ -20,6 +20,9 @@ public sealed record Rule(JsonNode Expression)
     /// <summary>The value of the rule, or what is at fault in it. Never throws and never takes long.</summary>
     public RuleResult Run(AnswerSet answers) => Evaluation.Run(Expression, key => answers[key]);
 
+    /// <summary>Whether the rule does not hold when only some answers count. A rule at fault neither holds nor fails.</summary>
+    internal bool Fails(Func<string, JsonNode?> answerTo) => Evaluation.Fails(Expression, answerTo);
+
     /// <summary>Whether the rule holds when only some answers count.</summary>
     internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.Holds(Expression, answerTo);
 }

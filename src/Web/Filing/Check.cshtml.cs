@@ -90,6 +90,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
         {
             SendCaseResult.Sent => SeeOther(Addresses.Receipt(Language, id)),
             SendCaseResult.Incomplete incomplete => SeeOther(Addresses.DraftPage(Language, id, incomplete.PageKey, returnToCheck: true, FormViews.Incomplete)),
+            SendCaseResult.NotNeeded => SeeOther(Addresses.Exit(Language, id)),
             SendCaseResult.ChangedMeanwhile => SeeOther(Addresses.Check(Language, id, Changed)),
             _ => NotFound(),
         };

@@ -113,6 +113,11 @@ public sealed class FormPage(
 
     private string Next(Journey journey)
     {
+        if (journey.Exit is not null && journey.After(PageKey) is null)
+        {
+            return Addresses.Exit(Language, DraftId);
+        }
+
         if (ReturnsToCheck && journey.Complete)
         {
             return Addresses.Check(Language, DraftId);
