@@ -24,6 +24,9 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
     /// <summary>What happened on the way here, or none.</summary>
     public NoticeView? Notice { get; private set; }
 
+    /// <summary>A deadline that is near or has passed; it never stops sending.</summary>
+    public NoticeView? Deadline { get; private set; }
+
     /// <summary>The last step.</summary>
     public ProgressView Progress => new(Language, Open.Journey.Steps.Count + 1, Open.Journey.Steps.Count + 1);
 
@@ -57,6 +60,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
         Shell.Title = T["CheckTitle"];
         Shell.AuthorityName = open.Offered.Authority.Name[Language];
         Shell.IsRehearsal = open.Draft.Rehearsal;
+        Deadline = DeadlineNotices.Of(open, open.Content.Answers, clock.GetUtcNow(), Language) is { Kind: NoticeKind.Warning } warning ? warning : null;
         Notice = Happened switch
         {
             Changed => new NoticeView(NoticeKind.Warning, T["ChangedTitle"], T["ChangedText"]),
