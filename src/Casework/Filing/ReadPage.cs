@@ -16,6 +16,9 @@ namespace Kevytasiointi.Casework.Filing;
 /// <param name="Problems">What is wrong, in the order of the page.</param>
 public sealed record ReadPage(AnswerSet Answers, AnswerSet Asked, Step? Step, IReadOnlyList<AnswerProblem> Problems)
 {
+    /// <summary>Whether the way ends at this page by what could be read: what else is wrong on it need not be put right then.</summary>
+    public bool IsExit { get; private init; }
+
     /// <summary>Reads them.</summary>
     /// <param name="form">The form.</param>
     /// <param name="page">The page.</param>
@@ -44,6 +47,9 @@ public sealed record ReadPage(AnswerSet Answers, AnswerSet Asked, Step? Step, IR
         var problems = step?.Questions.SelectMany(question => unreadable.Where(problem => problem.Question == question.Key) is var own && own.Any()
             ? own
             : step.Problems.Where(problem => problem.Question == question.Key));
-        return new ReadPage(answers, journey.AskedAnswers(answers), step, [.. problems ?? []]);
+        return new ReadPage(answers, journey.AskedAnswers(answers), step, [.. problems ?? []])
+        {
+            IsExit = journey.Exit is { } exit && page.Exits.Contains(exit) && !unreadable.Any(problem => exit.When.Keys.Contains(problem.Question)),
+        };
     }
 }

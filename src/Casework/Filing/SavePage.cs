@@ -75,8 +75,8 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
         }
 
         var content = open.Content with { Answers = read.Answers };
-        return read.Problems.Count > 0
-            ? (content.WithTyped(page.Key, posted.Fields), new SavePageResult.Problems(read.Problems))
+        return read.IsExit && read.Problems.Count > 0 ? (content.WithTyped(page.Key, posted.Fields), new SavePageResult.Saved())
+            : read.Problems.Count > 0 ? (content.WithTyped(page.Key, posted.Fields), new SavePageResult.Problems(read.Problems))
             : (goesOn ? content.WithTyped(page.Key, posted.Fields) : content.WithTyped(page.Key, null).Confirm(page.Key), new SavePageResult.Saved());
     }
 
@@ -106,7 +106,7 @@ public sealed class SavePage(CaseworkDb db, DraftQuery drafts, Sealer sealer, Ti
 /// <summary>What came of saving a page.</summary>
 public abstract record SavePageResult
 {
-    /// <summary>Saved; the page has no problems.</summary>
+    /// <summary>Saved; the page has no problems, or the way ends at it whatever they are.</summary>
     public sealed record Saved : SavePageResult;
 
     /// <summary>Kept as typed; the page has problems.</summary>

@@ -49,6 +49,11 @@ public sealed class SendCase(
             return new SendCaseResult.ChangedMeanwhile();
         }
 
+        if (open.Journey.Exit is not null)
+        {
+            return new SendCaseResult.NotNeeded();
+        }
+
         if (open.Journey.FirstIncomplete is { } incomplete)
         {
             return new SendCaseResult.Incomplete(incomplete.Page.Key);
@@ -169,6 +174,9 @@ public sealed class SendCase(
 /// <summary>What came of sending.</summary>
 public abstract record SendCaseResult
 {
+    /// <summary>Nothing was sent: by the answers the form is not needed, or belongs elsewhere.</summary>
+    public sealed record NotNeeded : SendCaseResult;
+
     /// <summary>Sent; now, or by an earlier press.</summary>
     public sealed record Sent(Case Case) : SendCaseResult;
 

@@ -35,7 +35,8 @@ public sealed record RegisterOffer(
     int? DeadlineDays,
     int? ProcessingDays,
     LocalisedText? Fee,
-    OfferContact Contact)
+    OfferContact Contact,
+    DeadlineUnit DeadlineUnit = DeadlineUnit.Days)
 {
     /// <summary>The settings an offer version keeps.</summary>
     public OfferSettings ToSettings() => new()
@@ -43,7 +44,8 @@ public sealed record RegisterOffer(
         Area = Area,
         ConnectionMethod = ConnectionMethod,
         NudgeAddress = NudgeAddress,
-        DeadlineDays = DeadlineDays,
+        DeadlineCount = DeadlineDays,
+        DeadlineUnit = DeadlineUnit,
         ProcessingDays = ProcessingDays,
         Fee = Fee,
         Contact = Contact,

@@ -120,4 +120,11 @@ public enum Outcome
 /// <param name="Intro">Words before the questions, or none.</param>
 /// <param name="When">The page is asked only when this holds; none means always.</param>
 /// <param name="Questions">What the page asks.</param>
-public sealed record Page(string Key, LocalisedText Title, LocalisedText? Intro, Rule? When, IReadOnlyList<Question> Questions);
+public sealed record Page(string Key, LocalisedText Title, LocalisedText? Intro, Rule? When, IReadOnlyList<Question> Questions)
+{
+    /// <summary>Checks across questions, in the order they are told.</summary>
+    public IReadOnlyList<PageCheck> Checks { get; init; } = [];
+
+    /// <summary>Where the way may end after this page; the first that holds counts.</summary>
+    public IReadOnlyList<PageExit> Exits { get; init; } = [];
+}

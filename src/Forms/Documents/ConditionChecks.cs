@@ -23,8 +23,17 @@ internal static class ConditionChecks
 
                 earlier[question.Key] = question;
             }
+
+            // What a whole page is judged by may look at all of it.
+            foreach (var rule in Rules(at, "checks", "holds").Concat(Rules(at, "exits", "when")))
+            {
+                Check(rule, every, earlier, faults);
+            }
         }
     }
+
+    private static IEnumerable<DocumentNode?> Rules(DocumentNode page, string list, string member) =>
+        (page.Find(list)?.Items ?? []).Select(item => item.Find(member));
 
     private static void Check(DocumentNode? rule, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
     {

@@ -44,8 +44,12 @@ internal static class FormShapes
 
     private static readonly Member<IReadOnlyList<string>> Sources = new("sources", Shapes.ListOf(Shapes.Link, 0, MostTexts), Required: false);
     private static readonly Member<IReadOnlyList<Page>> Pages = new("pages", Shapes.ListOf(
-        Shapes.Object([PageKey, Title, Intro, When, Questions],
-            source => new Page(source.Get(PageKey), source.Get(Title), source.Find(Intro), source.Find(When), source.Get(Questions))), 1, MostPages));
+        Shapes.Object([PageKey, Title, Intro, When, Questions, PageShapes.Checks, PageShapes.Exits],
+            source => new Page(source.Get(PageKey), source.Get(Title), source.Find(Intro), source.Find(When), source.Get(Questions))
+            {
+                Checks = source.Get(PageShapes.Checks, []),
+                Exits = source.Get(PageShapes.Exits, []),
+            }), 1, MostPages));
 
     /// <summary>Every member of a form document.</summary>
     public static IReadOnlyList<Member> Members { get; } =

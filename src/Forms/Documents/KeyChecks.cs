@@ -43,7 +43,8 @@ internal static class KeyChecks
         }
     }
 
-    private static void TellTwice(IEnumerable<(string Key, DocumentNode At)> keys, string what, DocumentFaults faults)
+    /// <summary>Tells each key that stands a second time.</summary>
+    public static void TellTwice(IEnumerable<(string Key, DocumentNode At)> keys, string what, DocumentFaults faults)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, at) in keys)

@@ -22,7 +22,7 @@ internal static class RuleSyntax
     public static IReadOnlyList<DocumentNode> Values(DocumentNode given) => given.Kind == JsonValueKind.Array ? given.Items : [given];
 
     /// <summary>Whether an operator asks something of every item of a list, so that <c>var</c> in its second value looks into the item.</summary>
-    public static bool IsOfItems(string name) => name is "some" or "all" or "none";
+    public static bool IsOfItems(string name) => Operators.ByName.TryGetValue(name, out var known) && known.IsOfItems;
 
     /// <summary>JSON Schema of a rule.</summary>
     public static JsonObject Schema() => new()
@@ -35,7 +35,7 @@ internal static class RuleSyntax
             {
                 ["type"] = "object",
                 ["properties"] = new JsonObject(Operators.All.Select(known =>
-                    KeyValuePair.Create<string, JsonNode?>(known.Name, Shapes.Reference(DefinitionName)))),
+                    KeyValuePair.Create<string, JsonNode?>(known.Name, SchemaOf(known)))),
                 ["minProperties"] = 1,
                 ["maxProperties"] = 1,
                 ["additionalProperties"] = false,
@@ -70,9 +70,26 @@ internal static class RuleSyntax
             return Refuse(given, faults, $"The operator \"{name}\" cannot take {values.Count} values.");
         }
 
-        return NamesPlainly(name, values, ofItems)
-            ? values.Select((value, index) => Check(value, faults, ofItems || (index == 1 && IsOfItems(name)))).ToArray().All(right => right)
-            : Refuse(given, faults, $"The operator \"{name}\" must be given the keys of questions as plain text.");
+        return !NamesPlainly(name, values, ofItems) ? Refuse(given, faults, $"The operator \"{name}\" must be given the keys of questions as plain text.")
+            : known.Literals.Zip(values).Select(pair => RuleLiterals.Check(name, pair.First, pair.Second, faults)).ToArray().All(right => right)
+            && values.Select((value, index) => Check(value, faults, ofItems || (index == 1 && known.IsOfItems))).ToArray().All(right => right);
+    }
+
+    private static JsonObject SchemaOf(Operator known)
+    {
+        // One value may stand alone; the limits of a list bind lists only.
+        var schema = new JsonObject { ["description"] = known.Says, ["$ref"] = Shapes.Reference(DefinitionName)["$ref"]!.DeepClone(), ["minItems"] = known.Fewest };
+        if (known.Most != Operator.Any)
+        {
+            schema["maxItems"] = known.Most;
+        }
+
+        if (known.Fewest > 1)
+        {
+            schema["type"] = "array";
+        }
+
+        return schema;
     }
 
     /// <summary>A key put together while the rule runs could not be checked against the form.</summary>

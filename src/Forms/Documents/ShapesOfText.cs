@@ -16,6 +16,12 @@ internal static partial class Shapes
     private static readonly Member<string> Sv = new("sv", Words);
     private static readonly Member<string> En = new("en", Words);
 
+    private static Member<string> FiLink => new("fi", Link);
+
+    private static Member<string> SvLink => new("sv", Link);
+
+    private static Member<string> EnLink => new("en", Link);
+
     /// <summary>A key: a small letter, then letters and digits.</summary>
     public static Shape<string> Key { get; } = Matching("^[a-z][a-zA-Z0-9]{0,63}$",
         "A key must begin with a small letter a–z and go on with at most 63 letters a–z, A–Z and digits.");
@@ -26,6 +32,10 @@ internal static partial class Shapes
 
     /// <summary>An address on the web.</summary>
     public static Shape<string> Link { get; } = Matching("^https?://[^\\s]{1,2000}$", "This must be an address on the web, https://…");
+
+    /// <summary>An address on the web for each of fi, sv and en.</summary>
+    public static Shape<LocalisedText> LocalisedLink { get; } = Object<LocalisedText>([FiLink, SvLink, EnLink],
+        source => new LocalisedText(source.Get(FiLink), source.Get(SvLink), source.Get(EnLink)));
 
     /// <summary>Words in fi, sv and en, on as many lines as needed.</summary>
     public static Shape<LocalisedText> Text { get; } = new(

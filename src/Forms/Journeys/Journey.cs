@@ -8,16 +8,18 @@ namespace Kevytasiointi.Forms.Journeys;
 /// <summary>
 /// The way through a form with these answers: which pages and questions are asked, which are complete, what comes next. Computed from form and
 /// answers each time, never stored, so drafts, sent cases, exports and previews cannot disagree. A page is asked when its condition holds and so
-/// does that of at least one of its questions. A page is complete when nothing is wrong on it and it has an answer or has been confirmed.
+/// does that of at least one of its questions. A page is complete when nothing is wrong on it and it has an answer or has been confirmed. The way may end
+/// before its end, at a page's exit.
 /// </summary>
 public sealed class Journey
 {
     private readonly Visibility visibility;
 
-    private Journey(FormDefinition form, IReadOnlyList<Step> steps, Visibility visibility)
+    private Journey(FormDefinition form, IReadOnlyList<Step> steps, PageExit? exit, Visibility visibility)
     {
         Form = form;
         Steps = steps;
+        Exit = exit;
         this.visibility = visibility;
     }
 
@@ -27,11 +29,14 @@ public sealed class Journey
     /// <summary>The pages that are asked, in order.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
-    /// <summary>The first page that is not complete, or none when the form may be sent.</summary>
+    /// <summary>The exit at which the way ends, or none. The last step is then the page it belongs to, and the form cannot be sent.</summary>
+    public PageExit? Exit { get; }
+
+    /// <summary>The first page that is not complete, or none.</summary>
     public Step? FirstIncomplete => Steps.FirstOrDefault(step => !step.Complete);
 
-    /// <summary>Whether every asked question is answered without problems.</summary>
-    public bool Complete => FirstIncomplete is null;
+    /// <summary>Whether the form may be sent: every asked question is answered without problems, and no exit has been met.</summary>
+    public bool Complete => FirstIncomplete is null && Exit is null;
 
     /// <summary>Computes the journey.</summary>
     /// <param name="form">The form.</param>
@@ -40,15 +45,31 @@ public sealed class Journey
     public static Journey Of(FormDefinition form, AnswerSet answers, IReadOnlySet<string>? confirmed = null)
     {
         var visibility = new Visibility(answers);
-        var pages = form.Pages.Select(page => (Page: page, Questions: visibility.QuestionsOf(page))).Where(page => page.Questions.Count > 0).ToArray();
+        var judgement = new PageJudgement(visibility.Asked.Contains, visibility.AnswerTo);
+        var pages = new List<(Page Page, IReadOnlyList<Question> Questions)>();
+        PageExit? exit = null;
+        foreach (var page in form.Pages.TakeWhile(_ => exit is null))
+        {
+            if (visibility.QuestionsOf(page) is { Count: > 0 } questions)
+            {
+                pages.Add((page, questions));
+                exit = IsTouched(page, questions) ? judgement.ExitOf(page) : null;
+            }
+        }
+
         var counted = answers.Only(visibility.Asked, visibility.Computed);
-        return new Journey(form, [.. pages.Select((page, index) => StepOf(index + 1, page.Page, page.Questions))], visibility);
+        return new Journey(form, [.. pages.Select((page, index) => StepOf(index + 1, page.Page, page.Questions))], exit, visibility);
+
+        bool IsTouched(Page page, IReadOnlyList<Question> questions) =>
+            questions.Any(question => question is not ComputedQuestion && question.TakesAnswer && answers[question.Key] is not null) || confirmed?.Contains(page.Key) == true;
 
         Step StepOf(int number, Page page, IReadOnlyList<Question> questions)
         {
-            AnswerProblem[] problems = [.. questions.SelectMany(question => question.Problems(counted[question.Key], counted))];
-            var touched = questions.Any(question => question is not ComputedQuestion && counted[question.Key] is not null) || confirmed?.Contains(page.Key) == true;
-            return new Step(number, page, questions, problems, Complete: problems.Length == 0 && touched);
+            AnswerProblem[] own = [.. questions.SelectMany(question => question.Problems(counted[question.Key], counted))];
+            var broken = page.Checks.Count == 0 ? null : judgement.Broken(page, questions, own).ToLookup(problem => problem.Question);
+            var problems = broken is not { Count: > 0 } ? own
+                : [.. questions.SelectMany(question => own.Where(problem => problem.Question == question.Key).Concat(broken[question.Key]))];
+            return new Step(number, page, questions, problems, Complete: problems.Length == 0 && IsTouched(page, questions));
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class Visibility(AnswerSet answers)
         return questions;
     }
 
-    private bool Holds(Rule? rule) => rule is null || rule.Holds(AnswerTo);
+    /// <summary>What counts as the answer to a question: nothing when it is not asked, the value worked out when it is computed.</summary>
+    public JsonNode? AnswerTo(string key) => !asked.Contains(key) ? null : computed.TryGetValue(key, out var value) ? value : answers[key];
 
-    private JsonNode? AnswerTo(string key) => !asked.Contains(key) ? null : computed.TryGetValue(key, out var value) ? value : answers[key];
+    private bool Holds(Rule? rule) => rule is null || rule.Holds(AnswerTo);
 }

@@ -8,12 +8,12 @@ internal static class ComparisonOperators
 {
     public static IReadOnlyList<Operator> All { get; } =
     [
-        Operator.OfValues("===", 2, 2, values => RuleValue.AreSame(values[0], values[1])),
-        Operator.OfValues("!==", 2, 2, values => !RuleValue.AreSame(values[0], values[1])),
-        Operator.OfValues("<", 2, 3, values => InOrder(values, order => order < 0)),
-        Operator.OfValues("<=", 2, 3, values => InOrder(values, order => order <= 0)),
-        Operator.OfValues(">", 2, 2, values => InOrder(values, order => order > 0)),
-        Operator.OfValues(">=", 2, 2, values => InOrder(values, order => order >= 0)),
+        Operator.OfValues("===", 2, 2, "Whether both are of the same kind and have the same value.", values => RuleValue.AreSame(values[0], values[1])),
+        Operator.OfValues("!==", 2, 2, "Whether they differ in kind or value.", values => !RuleValue.AreSame(values[0], values[1])),
+        Operator.OfValues("<", 2, 3, "Whether the values rise; numbers, or texts (days YYYY-MM-DD) in their order.", values => InOrder(values, order => order < 0)),
+        Operator.OfValues("<=", 2, 3, "Whether the values rise or stay the same.", values => InOrder(values, order => order <= 0)),
+        Operator.OfValues(">", 2, 2, "Whether the first is greater.", values => InOrder(values, order => order > 0)),
+        Operator.OfValues(">=", 2, 2, "Whether the first is greater or the same.", values => InOrder(values, order => order >= 0)),
     ];
 
     private static bool InOrder(object?[] values, Func<int, bool> accepts) =>

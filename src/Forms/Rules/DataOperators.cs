@@ -7,9 +7,9 @@ internal static class DataOperators
 {
     public static IReadOnlyList<Operator> All { get; } =
     [
-        new("var", 1, 2, Var),
-        new("missing", 1, Operator.Any, (evaluation, values) => Missing(evaluation, Flatten(evaluation.Values(values)))),
-        new("missing_some", 2, 2, MissingSome),
+        new("var", 1, 2, "The answer to a question, or a part of it (place.city); within a rule on items, a part of the item. The second value stands in for a missing one.", Var),
+        new("missing", 1, Operator.Any, "Those of the questions that have no answer.", (evaluation, values) => Missing(evaluation, Flatten(evaluation.Values(values)))),
+        new("missing_some", 2, 2, "[number, keys]: nothing when so many of the questions have an answer, else those that have none.", MissingSome),
     ];
 
     private static object? Var(Evaluation evaluation, IReadOnlyList<JsonNode?> values)

@@ -24,6 +24,9 @@ internal sealed class Evaluation
     public static bool Holds(JsonNode expression, Func<string, JsonNode?> answerTo) =>
         WorkOut(expression, answerTo) is { Fault: null, Value: var value } && RuleValue.IsTruthy(value);
 
+    public static bool Fails(JsonNode expression, Func<string, JsonNode?> answerTo) =>
+        WorkOut(expression, answerTo) is { Fault: null, Value: var value } && !RuleValue.IsTruthy(value);
+
     /// <summary>The value of a part of the rule.</summary>
     public object? Value(JsonNode? expression)
     {
@@ -54,6 +57,16 @@ internal sealed class Evaluation
         var value = Value(expression);
         items.Pop();
         return value;
+    }
+
+    /// <summary>What stands at a path within one item of a list.</summary>
+    public object? LookupIn(object? item, string path)
+    {
+        Charge(1);
+        items.Push(item);
+        var found = Lookup(path);
+        items.Pop();
+        return Fault is null ? found : null;
     }
 
     /// <summary>What stands at a path: an answer, a part of one (<c>place.city</c>, <c>files.0.name</c>), or within an item.</summary>

@@ -7,11 +7,11 @@ internal static class ListOperators
 {
     public static IReadOnlyList<Operator> All { get; } =
     [
-        Operator.OfValues("in", 2, 2, values => IsIn(values[0], values[1])),
-        Operator.OfValues("merge", 1, Operator.Any, Merge),
-        new("some", 2, 2, (evaluation, values) => Items(evaluation, values).Any(holds => holds)),
-        new("all", 2, 2, (evaluation, values) => Items(evaluation, values).DefaultIfEmpty(false).All(holds => holds)),
-        new("none", 2, 2, (evaluation, values) => !Items(evaluation, values).Any(holds => holds)),
+        Operator.OfValues("in", 2, 2, "Whether the first stands in the second, a list or a text.", values => IsIn(values[0], values[1])),
+        Operator.OfValues("merge", 1, Operator.Any, "One list of all the values and the items of lists.", Merge),
+        new("some", 2, 2, "[list, rule on each item]: whether it holds of an item.", (evaluation, values) => Items(evaluation, values).Any(holds => holds)) { IsOfItems = true },
+        new("all", 2, 2, "[list, rule on each item]: whether there are items and it holds of all of them.", (evaluation, values) => Items(evaluation, values).DefaultIfEmpty(false).All(holds => holds)) { IsOfItems = true },
+        new("none", 2, 2, "[list, rule on each item]: whether it holds of no item.", (evaluation, values) => !Items(evaluation, values).Any(holds => holds)) { IsOfItems = true },
     ];
 
     /// <summary>Whether text holds a text, or a list an item.</summary>

@@ -7,11 +7,11 @@ internal static class LogicOperators
 {
     public static IReadOnlyList<Operator> All { get; } =
     [
-        Operator.OfValues("!", 1, 1, values => !RuleValue.IsTruthy(values[0])),
-        Operator.OfValues("!!", 1, 1, values => RuleValue.IsTruthy(values[0])),
-        new("and", 1, Operator.Any, (evaluation, values) => FirstOrLast(evaluation, values, stopAt: false)),
-        new("or", 1, Operator.Any, (evaluation, values) => FirstOrLast(evaluation, values, stopAt: true)),
-        new("if", 1, Operator.Any, If),
+        Operator.OfValues("!", 1, 1, "Whether it is false, null, 0, empty text or an empty list.", values => !RuleValue.IsTruthy(values[0])),
+        Operator.OfValues("!!", 1, 1, "Whether it is none of those.", values => RuleValue.IsTruthy(values[0])),
+        new("and", 1, Operator.Any, "The first value that does not hold, or the last.", (evaluation, values) => FirstOrLast(evaluation, values, stopAt: false)),
+        new("or", 1, Operator.Any, "The first value that holds, or the last.", (evaluation, values) => FirstOrLast(evaluation, values, stopAt: true)),
+        new("if", 1, Operator.Any, "[condition, value, condition, value, …, otherwise].", If),
     ];
 
     /// <summary>As JsonLogic has it: the first value that decides, or the last.</summary>

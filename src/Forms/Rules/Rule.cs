@@ -8,6 +8,9 @@ namespace Kevytasiointi.Forms.Rules;
 /// </summary>
 public sealed record Rule(JsonNode Expression)
 {
+    /// <summary>The keys of the questions the rule looks at, each once.</summary>
+    public IReadOnlySet<string> Keys { get; } = RuleKeys.Of(Expression);
+
     /// <summary>Whether the rule holds for these answers. An unanswered question is <c>null</c> to the rule. A rule at fault does not hold.</summary>
     public bool Holds(AnswerSet answers) => Holds(key => answers[key]);
 
@@ -19,6 +22,9 @@ public sealed record Rule(JsonNode Expression)
 
     /// <summary>The value of the rule when only some answers count.</summary>
     internal RuleResult Run(Func<string, JsonNode?> answerTo) => Evaluation.Run(Expression, answerTo);
+
+    /// <summary>Whether the rule does not hold when only some answers count. A rule at fault neither holds nor fails.</summary>
+    internal bool Fails(Func<string, JsonNode?> answerTo) => Evaluation.Fails(Expression, answerTo);
 
     /// <summary>Whether the rule holds when only some answers count.</summary>
     internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.Holds(Expression, answerTo);

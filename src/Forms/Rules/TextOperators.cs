@@ -8,8 +8,8 @@ internal static class TextOperators
 {
     public static IReadOnlyList<Operator> All { get; } =
     [
-        new("cat", 1, Operator.Any, Cat),
-        Operator.OfValues("substr", 2, 3, Substr),
+        new("cat", 1, Operator.Any, "The values one after another as text.", Cat),
+        Operator.OfValues("substr", 2, 3, "[text, start, length]: a part of a text; a negative start counts from the end, a negative length leaves so many out.", Substr),
     ];
 
     private static string? Cat(Evaluation evaluation, IReadOnlyList<JsonNode?> values)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Registers;
 using Kevytasiointi.Web.Hosting;
@@ -32,7 +33,7 @@ public sealed class OffersDataPage(CatalogueQuery catalogue) : CataloguePage
         [
             offer.Offered.Authority.Slug, offer.Offered.Authority.Name[Language], offer.Offered.Unit.Name[Language],
             offer.Offered.Form.Procedure, offer.Offered.Form.Name[Language], Href(offer), State(offer), string.Join(' ', offer.Offered.Settings.Area),
-            Number(offer.Offered.Settings.DeadlineDays), Number(offer.Offered.Settings.ProcessingDays), offer.Offered.Settings.Fee?[Language] ?? "",
+            Number(DeadlineDays(offer)), Number(offer.Offered.Settings.ProcessingDays), offer.Offered.Settings.Fee?[Language] ?? "",
         ])
         .Prepend(["authority", "authorityName", "unitName", "procedure", "name", "address", "state", "municipalities", "deadlineDays", "processingDays", "fee"]);
 
@@ -44,7 +45,8 @@ public sealed class OffersDataPage(CatalogueQuery catalogue) : CataloguePage
         address = Href(offer),
         state = State(offer),
         municipalities = offer.Offered.Settings.Area,
-        deadlineDays = offer.Offered.Settings.DeadlineDays,
+        deadlineDays = DeadlineDays(offer),
+        deadline = offer.Offered.Deadline is { } deadline ? new { count = deadline.Count, unit = JsonNamingPolicy.CamelCase.ConvertName(deadline.Unit.ToString()) } : null,
         processingDays = offer.Offered.Settings.ProcessingDays,
         fee = offer.Offered.Settings.Fee is { } fee ? Named(fee) : null,
     };
@@ -52,6 +54,8 @@ public sealed class OffersDataPage(CatalogueQuery catalogue) : CataloguePage
     private static object Named(LocalisedText text) => new { fi = text.Fi, sv = text.Sv, en = text.En };
 
     private static string Number(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private static int? DeadlineDays(CataloguedOffer offer) => offer.Offered.Deadline is { Unit: DeadlineUnit.Days } deadline ? deadline.Count : null;
 
     private static string State(CataloguedOffer offer) => offer.Offer.State == OfferState.Open ? "open" : "paused";
 

@@ -4,8 +4,11 @@ using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Records.Drafts;
+using Kevytasiointi.Forms.Calendars;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Web.Components;
 
 namespace Kevytasiointi.Web.Desk;
 
@@ -31,6 +34,21 @@ public sealed record DeskCaseView(DeskCase Desk, Guid Official, Language Languag
 
     /// <summary>How long it has waited.</summary>
     public HandlingTime Time => HandlingTime.Of(Case, Open.Offered, Now);
+
+    /// <summary>The last day to file by the answers, or none.</summary>
+    public DueDay? Filed => Open.Offered.Deadline?.For(Open.Answers);
+
+    /// <summary>Whether it arrived after that day (R-037: by the time of arrival, on the clocks of Helsinki).</summary>
+    public bool IsFiledLate => Filed?.IsLate(HelsinkiTime.Day(Case.ArrivedAt)) == true;
+
+    /// <summary>When it was filed against the deadline, in words: how many days before the beginning, or after it.</summary>
+    public string FiledLate(PageTexts t)
+    {
+        var days = Filed!.DaysBefore(HelsinkiTime.Day(Case.ArrivedAt));
+        var span = DeadlineWords.Span(Math.Abs(days), DeadlineUnit.Days, Language);
+        return days > 0 ? t["FiledBefore", span, Times.Day(Filed.Begins, Language), Times.Day(Filed.Last, Language)]
+            : t["FiledAfter", Times.Day(Filed.Begins, Language), Times.Day(Filed.Last, Language)];
+    }
 
     /// <summary>Who sent it.</summary>
     public IdentifiedPerson Sender => Open.Evidence.Person;

@@ -23,6 +23,9 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
     /// <summary>What happened on the way here, or none.</summary>
     public NoticeView? Notice { get; private set; }
 
+    /// <summary>A deadline that is near or has passed; it never stops sending.</summary>
+    public NoticeView? Deadline { get; private set; }
+
     /// <summary>The last step.</summary>
     public ProgressView Progress => new(Language, Open.Journey.Steps.Count + 1, Open.Journey.Steps.Count + 1);
 
@@ -56,6 +59,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
         Shell.Title = T["CheckTitle"];
         Shell.AuthorityName = open.Offered.Authority.Name[Language];
         Shell.IsRehearsal = open.Draft.Rehearsal;
+        Deadline = DeadlineNotices.Of(open, open.Content.Answers, clock.GetUtcNow(), Language) is { Kind: NoticeKind.Warning } warning ? warning : null;
         Notice = Happened switch
         {
             Changed => new NoticeView(NoticeKind.Warning, T["ChangedTitle"], T["ChangedText"]),
@@ -80,6 +84,7 @@ public sealed class CheckPage(DraftQuery drafts, SendCase sendCase, TimeProvider
         {
             SendCaseResult.Sent => SeeOther(Addresses.Receipt(Language, id)),
             SendCaseResult.Incomplete incomplete => SeeOther(Addresses.DraftPage(Language, id, incomplete.PageKey, returnToCheck: true, FormViews.Incomplete)),
+            SendCaseResult.NotNeeded => SeeOther(Addresses.Exit(Language, id)),
             SendCaseResult.ChangedMeanwhile => SeeOther(Addresses.Check(Language, id, Changed)),
             _ => NotFound(),
         };

@@ -101,7 +101,7 @@ public sealed class FormPage(
         }
 
         var view = FormViews.Saved(saved, step, Language, posted, result, problems.All);
-        return view is null ? SeeOther(Next(saved.Journey)) : Show(view, view.HasProblems ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return view is null ? SeeOther(Next(saved, step)) : Show(view, view.HasProblems ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private async Task TakeAsync(Step step, string field, string name, Stream content, FileProblems problems)
@@ -118,8 +118,14 @@ public sealed class FormPage(
         step.Questions.Where(question => !post.Fields.Any(field => question.OwnsField(field.Key)))
             .SelectMany(question => question.ToFields(open.Content.Answers[question.Key])).Concat(post.Fields);
 
-    private string Next(Journey journey)
+    private string Next(OpenDraft saved, Step left)
     {
+        var journey = saved.Journey;
+        if (journey.Exit is not null && journey.After(PageKey) is null)
+        {
+            return Addresses.Exit(Language, DraftId);
+        }
+
         if (ReturnsToCheck && journey.Complete)
         {
             return Addresses.Check(Language, DraftId);
@@ -127,7 +133,8 @@ public sealed class FormPage(
 
         var after = journey.After(PageKey);
         var next = journey.FirstIncomplete is { } first && (after is null || ReturnsToCheck || first.Number < after.Number) ? first : after;
-        return next is null ? Addresses.Check(Language, DraftId) : Addresses.DraftPage(Language, DraftId, next.Page.Key, ReturnsToCheck);
+        var told = DeadlineNotices.IsToldAfter(saved, left.Page, clock.GetUtcNow()) ? DeadlineNotices.Told : null;
+        return next is null ? Addresses.Check(Language, DraftId) : Addresses.DraftPage(Language, DraftId, next.Page.Key, ReturnsToCheck, told);
     }
 
     /// <summary>The draft and page asked for. When there is none, <see cref="elsewhere"/> tells where the reader is led instead.</summary>
@@ -150,7 +157,8 @@ public sealed class FormPage(
 
     private IActionResult Show(FormView view, int status = StatusCodes.Status200OK)
     {
-        View = view;
+        var tellsDeadline = DeadlineNotices.IsCountedFrom(view.Open, view.Step.Page) || Happened == DeadlineNotices.Told;
+        View = tellsDeadline ? view with { Deadline = DeadlineNotices.Of(view.Open, view.Answers, clock.GetUtcNow(), Language) } : view;
         Shell.Title = view.Step.Page.Title[Language];
         Shell.AuthorityName = view.Open.Offered.Authority.Name[Language];
         Shell.IsRehearsal = view.Open.Draft.Rehearsal;

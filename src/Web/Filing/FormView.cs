@@ -33,6 +33,9 @@ public sealed record FormView
     /// <summary>What is told above the page, or none.</summary>
     public NoticeView? Notice { get; init; }
 
+    /// <summary>The deadline in words, on the page whose answer it is counted from; or none.</summary>
+    public NoticeView? Deadline { get; init; }
+
     /// <summary>What another window saved meanwhile, where it differs from what the fields hold.</summary>
     public IReadOnlyList<SummaryRow> Elsewhere { get; init; } = [];
 

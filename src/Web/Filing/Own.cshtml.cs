@@ -47,7 +47,7 @@ public sealed class OwnPage(OwnQuery own, TimeProvider clock) : FilingPage
     private OwnRow Row(OwnDraft draft, DateTimeOffset now) => new(
         draft.Offered.Form.Name[Language],
         Addresses.Draft(Language, draft.Id),
-        new StatusView(StatusKind.NeedsReader, T["DraftStatus"]),
+        draft.IsNeeded ? new StatusView(StatusKind.NeedsReader, T["DraftStatus"]) : new StatusView(StatusKind.Idle, T["NotNeededStatus"]),
         [
             draft.Offered.Authority.Name[Language],
             T["SavedAt", HelsinkiTime.Near(draft.ChangedAt, now, Language)],

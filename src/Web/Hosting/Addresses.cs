@@ -36,6 +36,9 @@ public static class Addresses
     /// <summary>The check page of a draft.</summary>
     public static string Check(Language language, Guid draft, string? happened = null) => Draft(language, draft) + "/tarkistus" + Happened('?', happened);
 
+    /// <summary>Where a draft leads when its form is not needed.</summary>
+    public static string Exit(Language language, Guid draft) => Draft(language, draft) + "/ei-tarvita";
+
     /// <summary>Where a draft is deleted, after a question.</summary>
     public static string DeleteDraft(Language language, Guid draft) => Draft(language, draft) + "/poista";
 

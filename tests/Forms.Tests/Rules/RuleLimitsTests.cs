@@ -10,7 +10,8 @@ public sealed class RuleLimitsTests
 {
     private static readonly string[] Names =
         ["var", "missing", "missing_some", "===", "!==", "!", "!!", "and", "or", "if", "<", "<=", ">", ">=", "+", "-", "*", "/", "%",
-        "min", "max", "in", "cat", "substr", "some", "all", "none", "merge", "==", "log", "map"];
+        "min", "max", "in", "cat", "substr", "some", "all", "none", "merge",
+        "count", "count_if", "sum", "round", "days_between", "add_days", "weekday", "is_working_day", "working_days_between", "add_working_days", "==", "log", "map"];
 
     [Fact]
     public void A_rule_of_too_many_steps_is_at_fault_and_does_not_hold()
@@ -35,6 +36,17 @@ public sealed class RuleLimitsTests
         var copies = new JsonArray([.. Enumerable.Repeat(0, 100).Select(JsonNode (_) => new JsonObject { ["var"] = "long" })]);
 
         Assert.Equal(RuleFault.TooManySteps, new Rule(new JsonObject { ["cat"] = copies }).Run(answers).Fault);
+    }
+
+    [Fact]
+    public void Working_days_over_thousands_of_years_cost_steps_so_that_counting_them_over_and_over_ends()
+    {
+        var spans = new JsonArray([.. Enumerable.Repeat(0, 500).Select(JsonNode (_) => JsonNode.Parse("""{ "working_days_between": ["1000-01-01", "9999-12-31"] }""")!)]);
+        var clock = Stopwatch.StartNew();
+
+        Assert.Equal(RuleFault.TooManySteps, new Rule(new JsonObject { ["+"] = spans }).Run(AnswerSet.Empty).Fault);
+        Assert.Null(new Rule(JsonNode.Parse("""{ "add_working_days": ["2026-12-31", 1000000000] }""")!).Run(AnswerSet.Empty).Value);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1));
     }
 
     [Theory]

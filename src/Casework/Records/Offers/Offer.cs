@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Casework.Records.Offers;
@@ -74,8 +76,12 @@ public sealed record OfferSettings
     /// <summary>The role mailbox that is always nudged first.</summary>
     public required string NudgeAddress { get; init; }
 
-    /// <summary>How many days before the beginning the matter must be filed, or no such deadline.</summary>
-    public int? DeadlineDays { get; init; }
+    /// <summary>How many units before the beginning the matter is to be filed, or none to go by the form. Stored under its first name, from when days were the only unit.</summary>
+    [JsonPropertyName("deadlineDays")]
+    public int? DeadlineCount { get; init; }
+
+    /// <summary>What <see cref="DeadlineCount"/> is counted in.</summary>
+    public DeadlineUnit DeadlineUnit { get; init; }
 
     /// <summary>Expected handling time in days (hallintolaki 23 a §; R-055), or none where the law sets a limit.</summary>
     public int? ProcessingDays { get; init; }

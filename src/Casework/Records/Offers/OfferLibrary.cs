@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Procedures;
+using Kevytasiointi.Forms.Calendars;
 using Kevytasiointi.Forms.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public sealed record OfferedProcedure(Authority Authority, Unit Unit, Offer Offe
 {
     /// <summary>The settings of the version.</summary>
     public OfferSettings Settings => Version.Settings;
+
+    /// <summary>How long before its activity the matter is to be filed, or none.</summary>
+    public FilingDeadline? Deadline => FilingDeadline.Of(Form, Settings.DeadlineCount, Settings.DeadlineUnit);
 }
 
 /// <summary>Offer versions by id, read once and kept for the whole process.</summary>

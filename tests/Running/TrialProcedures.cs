@@ -1,0 +1,31 @@
+namespace Kevytasiointi.Running;
+
+/// <summary>
+/// A folder of procedures with the shipped ones, except that the noise notice is replaced by a form made to try conditions, checks, exits and deadlines
+/// (<c>Procedures/trial.json</c>). It vanishes when disposed of.
+/// </summary>
+public sealed class TrialProcedures : IDisposable
+{
+    private const string Replaced = "meluilmoitus.json";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kevytasiointi-procedures-");
+
+    /// <summary>Makes the folder.</summary>
+    public TrialProcedures()
+    {
+        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Repository, "procedures"), "*.json"))
+        {
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        }
+
+        File.Copy(System.IO.Path.Combine(Repository, "tests", "Running", "Procedures", "trial.json"), System.IO.Path.Combine(Path, Replaced), overwrite: true);
+    }
+
+    /// <summary>The folder, for the setting <c>Kevytasiointi:ProceduresFolder</c>.</summary>
+    public string Path => folder.FullName;
+
+    private static string Repository => System.IO.Path.GetFullPath(System.IO.Path.Combine(BuiltProgram.Folder, "..", ".."));
+
+    /// <inheritdoc/>
+    public void Dispose() => folder.Delete(recursive: true);
+}
