@@ -129,10 +129,10 @@ public sealed class DeskWorld : IAsyncDisposable
 
     private static JsonObject NoiseNotice { get; } = JsonNode.Parse("""
         {
-          "laji": "rakentaminen", "tyo": "louhinta", "kuvaus": "Louhitaan kalliota.", "useitaKuntia": false, "onOsoite": true,
-          "osoite": { "street": "Varikkotie 14", "postalCode": "99998", "city": "Mallila" },
-          "alkaa": "2027-05-03", "paattyy": "2027-05-28", "kelloArkisin": "7–18", "kelloLauantaisin": "ei", "kelloPyhisin": "ei", "yolla": false,
-          "melulahteet": "Kallioporavaunu.", "arviointitapa": "laitetiedot", "meluPaivalla": 92.5, "tarina": false, "etaisyysAsuntoon": 240,
+          "laji": "rakentaminen", "tyo": "louhinta", "kuvaus": "Louhitaan kalliota.", "useitaKuntia": false,
+          "sijainti": { "address": { "street": "Varikkotie 14", "postalCode": "99998", "city": "Mallila" } },
+          "alkaa": "2027-05-03", "paattyy": "2027-05-28", "kellonajat": { "weekdays": { "from": "07:00", "to": "18:00" } }, "yolla": false,
+          "koneet": [ { "laite": "Kallioporavaunu", "maara": 1 } ], "arviointitapa": "laitetiedot", "meluPaivalla": 92.5, "tarina": false, "etaisyysAsuntoon": 240,
           "torjunta": "Meluaita.", "tiedotus": "kerrotaan", "tiedotustapa": "Tiedote postilaatikoihin.",
           "ilmoittajanLaji": "henkilo",
           "henkilo": { "firstName": "Aino", "lastName": "Korpela", "email": "aino.korpela@posti.example", "phone": "040 000 0001", "street": "Mallikatu 3", "postalCode": "99998", "city": "Mallila" },
