@@ -19,20 +19,8 @@ public sealed class QuestionComponentTests
     /// <summary>The examples every type of question must have (tests/Forms.Tests): a new type is drawn here without a word more.</summary>
     private static readonly IReadOnlyList<Question> Examples = [.. QuestionExample.All.Select(example => example.Question)];
 
-    private static readonly Question[] Columns =
-    [
-        new TextQuestion { Key = "nimi", Label = Words("Nimi"), Hint = Words("Vihje") },
-        new DecimalQuestion { Key = "maara", Label = Words("Määrä"), Unit = Words("kg") },
-        new DateQuestion { Key = "pvm", Label = Words("Päivä"), Required = false },
-        new YesNoQuestion { Key = "onko", Label = Words("Onko?") },
-        new OneOfQuestion { Key = "laji", Label = Words("Laji"), Options = [new("a", Words("A")), new("b", Words("B"))] },
-    ];
-
-    private static readonly Question[] OfRows =
-    [
-        new TableQuestion { Key = "table", Label = Words("Aineet"), RowName = Words("Aine"), Most = 3, Fewest = 2, Columns = Columns },
-        new GroupQuestion { Key = "group", Label = Words("Esiintyjät"), Most = 3, Columns = [new PersonQuestion { Key = "kuka", Label = Words("Kuka") }, .. Columns] },
-    ];
+    private static readonly TableQuestion Table =
+        new() { Key = "table", Label = Words("Aineet"), Most = 3, Columns = [new TextQuestion { Key = "nimi", Label = Words("Nimi") }] };
 
     private static readonly Question Computed =
         new ComputedQuestion { Key = "computed", Label = Words("Yhteensä"), Kind = ComputedKind.Number, Value = new Rule(JsonNode.Parse("{\"+\":[1]}")!), Unit = Words("kg") };
@@ -74,20 +62,44 @@ public sealed class QuestionComponentTests
     }
 
     [Theory]
-    [InlineData("table", "Aine")]
-    [InlineData("group", "Tiedot")]
-    public async Task Every_field_of_a_row_is_told_with_its_row(string type, string row)
+    [MemberData(nameof(Names))]
+    [Trait("Requirement", "R-083")]
+    public async Task Every_field_of_a_row_is_told_with_its_row(string name)
     {
-        var question = (RowsQuestion)OfRows.Single(question => question.Type == type);
-        var part = await DrawAsync(question, fields: new() { [$"{type}.1.nimi"] = ["x"] });
-
-        Assert.Equal(2, part.QuerySelectorAll("fieldset.row").Length);
-        foreach (var field in part.QuerySelectorAll("input, select, textarea"))
+        var column = QuestionExample.All.Single(example => example.Name == name).Question;
+        if (!column.ReadsFields || column is RowsQuestion or DeclarationQuestion)
         {
-            var title = $"{row} {int.Parse(field.GetAttribute("name")!.Split('.')[1], CultureInfo.InvariantCulture) + 1}";
-            var names = part.QuerySelectorAll($"label[for='{field.Id}']").Concat(field.Ancestors<IElement>().Where(each => each.LocalName == "fieldset").SelectMany(each => each.QuerySelectorAll(":scope > legend")));
-            Assert.Contains(names, name => name.TextContent.Trim().StartsWith(title + ",", StringComparison.Ordinal));
+            return; // never in rows
         }
+
+        foreach (var rows in new RowsQuestion[]
+        {
+            new TableQuestion { Key = "q", Label = Words("Aineet"), RowName = Words("Aine"), Most = 3, Fewest = 2, Columns = [column] },
+            new GroupQuestion { Key = "q", Label = Words("Aineet"), RowName = Words("Aine"), Most = 3, Fewest = 2, Columns = [column] },
+        })
+        {
+            var part = await DrawAsync(rows);
+            var fields = part.QuerySelectorAll("input[name], select, textarea");
+
+            Assert.Equal(["0", "1"], fields.Select(field => field.GetAttribute("name")!.Split('.')[1]).Distinct());
+            Assert.All(rows.FieldNames, field => Assert.NotNull(part.GetElementById(field)));
+            foreach (var field in fields)
+            {
+                var title = $"Aine {int.Parse(field.GetAttribute("name")!.Split('.')[1], CultureInfo.InvariantCulture) + 1},";
+                var names = part.QuerySelectorAll($"label[for='{field.Id}']")
+                    .Concat(field.Ancestors<IElement>().Where(each => each.LocalName == "fieldset").SelectMany(each => each.QuerySelectorAll(":scope > legend")));
+                Assert.Contains(names, each => each.TextContent.Trim().StartsWith(title, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_rows_together_is_told_above_them()
+    {
+        var part = await DrawAsync(Table, new AnswerProblem("table", "table", Words("Määriä on liikaa.")));
+
+        Assert.Contains("Määriä on liikaa.", part.GetElementById("table-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("table-error", part.GetElementById("table")!.GetAttribute("aria-describedby"));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Kevytasiointi.Web.Components.Questions;
 /// <summary>The rows of a table or a group as they stand on a form page.</summary>
 /// <param name="Rows">The rows: those that were on the page, and as many as must be answered.</param>
 /// <param name="MayAdd">Whether one more may be added.</param>
-public sealed record RowsView(IReadOnlyList<RowView> Rows, bool MayAdd)
+/// <param name="Errors">What is wrong with the rows together, of which no cell tells.</param>
+public sealed record RowsView(IReadOnlyList<RowView> Rows, bool MayAdd, IReadOnlyList<string> Errors)
 {
     /// <summary>The rows of a question, each cell with its own mistakes.</summary>
     public static RowsView Of(QuestionView view)
@@ -16,7 +17,10 @@ public sealed record RowsView(IReadOnlyList<RowView> Rows, bool MayAdd)
         var problems = view.Problems.Where(problem => problem.Question == question.Key)
             .ToLookup(problem => RowFields.TrySplit(question.Key, problem.Field, out var row, out _) ? row : 0);
         var shown = RowFields.Shown(question, own);
-        return new RowsView([.. Enumerable.Range(0, shown).Select(Row)], shown < question.Most);
+        RowView[] rows = [.. Enumerable.Range(0, shown).Select(Row)];
+        var told = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Problems).Select(problem => problem.Message).ToHashSet();
+        return new RowsView(rows, shown < question.Most,
+            [.. problems.SelectMany(row => row).Select(problem => problem.Message).Where(message => !told.Contains(message)).Select(message => message[view.Language]).Distinct()]);
 
         RowView Row(int row)
         {
