@@ -27,7 +27,7 @@ internal static class VisitorForm
 
     private static IEnumerable<Entry> Entries(IHtmlFormElement form, IHtmlButtonElement button, IReadOnlyDictionary<string, List<VisitorFile>> files)
     {
-        foreach (var element in form.Elements)
+        foreach (var element in form.Elements.Where(element => element.Closest("fieldset[disabled]") is null))
         {
             switch (element)
             {

@@ -8,17 +8,24 @@ namespace Kevytasiointi.Casework.Filing;
 /// <summary>The fields of one page as a browser sent them, no more and no fewer than the page has.</summary>
 public sealed class PostedFields
 {
+    /// <summary>The field in which a page tells which of its questions that come and go stood on it. No question can have its name.</summary>
+    public const string ShownField = "on-page";
+
     private readonly Lazy<HashSet<string>> sent;
 
-    private PostedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+    private PostedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> fields, IReadOnlySet<string>? shown)
     {
         sent = new(() => [.. fields.Keys.Select(KeyOf)]);
         Fields = fields;
+        Shown = shown;
         Answers = new PostedAnswers(fields);
     }
 
     /// <summary>Field → values, as typed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; }
+
+    /// <summary>The keys of the questions that come and go and stood on the page when it was posted; none when it did not tell.</summary>
+    public IReadOnlySet<string>? Shown { get; }
 
     /// <summary>The same, as the questions read them.</summary>
     public PostedAnswers Answers { get; }
@@ -30,11 +37,14 @@ public sealed class PostedFields
     public static PostedFields Of(Page page, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> posted)
     {
         const int longest = 20_000;
+        var all = posted.ToArray();
+        var shown = all.FirstOrDefault(field => field.Key == ShownField).Value;
         var questions = page.Questions.Where(question => question.ReadsFields).ToDictionary(question => question.Key);
-        IReadOnlyDictionary<string, IReadOnlyList<string>> fields = posted
+        IReadOnlyDictionary<string, IReadOnlyList<string>> fields = all
             .Where(field => questions.TryGetValue(KeyOf(field.Key), out var question) && question.OwnsField(field.Key))
             .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Take(100).Select(value => value.Length > longest ? value[..longest] : value)]);
-        return new PostedFields(questions.Values.OfType<RowsQuestion>().Aggregate(fields, (kept, question) => RowFields.InOrder(question, kept)));
+        return new PostedFields(
+            questions.Values.OfType<RowsQuestion>().Aggregate(fields, (kept, question) => RowFields.InOrder(question, kept)), shown?.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Whether any field of a question was sent.</summary>

@@ -30,9 +30,10 @@ public sealed record ReadPage(AnswerSet Answers, AnswerSet Asked, Step? Step, IR
         var answers = content.Answers;
         var unreadable = new List<AnswerProblem>();
         shown ??= Journey.Of(form, answers, content.Confirmed).Find(page.Key)?.Questions ?? [];
+        var live = posted.Shown is null ? null : new LivePage(page).Questions;
         foreach (var question in page.Questions.Where(question => question.ReadsFields))
         {
-            if (!posted.Has(question) && !(question.IsSilentWhenEmpty && shown.Contains(question)))
+            if (!posted.Has(question) && !(question.IsSilentWhenEmpty && StoodOnPage(question)))
             {
                 continue; // not on the page the customer saw: an answer given before stays for the day it is asked again
             }
@@ -51,5 +52,8 @@ public sealed record ReadPage(AnswerSet Answers, AnswerSet Asked, Step? Step, IR
         {
             IsExit = journey.Exit is { } exit && page.Exits.Contains(exit) && !unreadable.Any(problem => exit.When.Keys.Contains(problem.Question)),
         };
+
+        // What comes and goes in the browser is told by the page itself; of the rest the journey knows.
+        bool StoodOnPage(Question question) => live?.Contains(question.Key) == true ? posted.Shown!.Contains(question.Key) : shown.Contains(question);
     }
 }

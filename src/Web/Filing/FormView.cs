@@ -54,10 +54,25 @@ public sealed record FormView
     /// <summary>How the form is posted: in parts when it has a file field.</summary>
     public string Encoding => Step.Questions.Any(question => question is AttachmentQuestion) ? "multipart/form-data" : "application/x-www-form-urlencoded";
 
-    /// <summary>The questions.</summary>
-    public IEnumerable<QuestionView> Questions => Step.Questions.Select(question => new QuestionView(question, Language, Fields, Problems)
+    /// <summary>What of the page comes and goes while it is being answered.</summary>
+    public LivePage Live => new(Step.Page);
+
+    /// <summary>What the browser needs to let questions come and go, or none when none does.</summary>
+    public LiveRules? Rules => Live.IsAny ? LiveRules.Of(this) : null;
+
+    /// <summary>The questions: those that are asked, and hidden among them those that an answer on this page may bring.</summary>
+    public IEnumerable<QuestionView> Questions => RenderedQuestions(Step).Select(question => new QuestionView(question, Language, Fields, Problems)
     {
+        Live = Live,
+        IsHidden = !Step.Questions.Contains(question),
         Answers = Answers,
         Files = [.. (AttachmentQuestion.ReadFiles(Open.Content.Answers[question.Key]) ?? []).Select(file => new FileView(file.Name, file.Size, RemoveValue: file.Id))],
     });
+
+    /// <summary>The questions of a page that stand in it, hidden ones too, in their order.</summary>
+    internal static IEnumerable<Question> RenderedQuestions(Step step)
+    {
+        var live = new LivePage(step.Page).Questions;
+        return step.Page.Questions.Where(question => live.Contains(question.Key) || step.Questions.Contains(question));
+    }
 }

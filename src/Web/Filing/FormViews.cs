@@ -24,7 +24,7 @@ public static class FormViews
     {
         if (!open.Content.Typed.TryGetValue(step.Page.Key, out var typed))
         {
-            var stored = step.Questions.SelectMany(question => question.ToFields(open.Content.Answers[question.Key]));
+            var stored = FormView.RenderedQuestions(step).SelectMany(question => question.ToFields(open.Content.Answers[question.Key]));
             return new FormView
             {
                 Language = language,
@@ -64,7 +64,7 @@ public static class FormViews
         }
 
         var refused = files.Select(problem => problem.Question).ToHashSet();
-        var asked = before.Questions.Select(question => question.Key).ToHashSet();
+        var asked = before.Questions.Select(question => question.Key).Concat(posted.Shown ?? new HashSet<string>()).ToHashSet();
         var (known, revealed) = (new List<AnswerProblem>(), new List<AnswerProblem>());
         foreach (var problem in (result as SavePageResult.Problems)?.List ?? [])
         {
@@ -95,7 +95,7 @@ public static class FormViews
         read = ReadPage.Of(open.Journey.Form, step.Page, open.Content, posted, step.Questions);
         var (answers, asked) = (read.Answers, read.Step ?? step);
         var fields = new Dictionary<string, IReadOnlyList<string>>(posted.Fields);
-        foreach (var field in asked.Questions.Where(question => !posted.Has(question)).SelectMany(question => question.ToFields(answers[question.Key])))
+        foreach (var field in FormView.RenderedQuestions(asked).Where(question => !posted.Has(question)).SelectMany(question => question.ToFields(answers[question.Key])))
         {
             fields[field.Key] = field.Value; // a question that has just come onto the page may be answered already, the applicant's name for one
         }

@@ -1,5 +1,6 @@
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 
@@ -30,6 +31,31 @@ public sealed record QuestionView(
 
     /// <summary>Whether the question is a cell of a table: then it takes as little room as it can.</summary>
     public bool InTable { get; init; }
+
+    /// <summary>What of the page comes and goes while it is being answered; none where nothing does.</summary>
+    public LivePage? Live { get; init; }
+
+    /// <summary>Whether the question is in the page and not asked yet: an answer on the page may bring it.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether the question comes and goes in the browser.</summary>
+    public bool IsLive => Live?.Questions.Contains(Key) == true;
+
+    /// <summary>The question's condition as JSON, for the browser.</summary>
+    public string? When => Question.When?.Expression.ToJsonString();
+
+    /// <summary>The options that stand in the page: those offered, and hidden among them those that an answer on the page may bring.</summary>
+    public IReadOnlyList<OptionView> Options
+    {
+        get
+        {
+            var question = (IOffersOptions)Question;
+            var offered = question.Offered(Answers).ToHashSet();
+            var first = question.Options.FirstOrDefault(offered.Contains);
+            return [.. question.Options.Where(option => offered.Contains(option) || Live?.IsLive(option.When) == true).Select(option => new OptionView(option,
+                option == first ? Key : $"{Key}-{option.Key}", Live?.IsLive(option.When) == true ? option.When!.Expression.ToJsonString() : null, !offered.Contains(option)))];
+        }
+    }
 
     /// <summary>The files already attached to the question; they stay whatever else is wrong with the page.</summary>
     public IReadOnlyList<FileView> Files { get; init; } = [];

@@ -56,3 +56,6 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     setTimeout(() => { button.textContent = words; }, 2000);
   });
 }
+
+// Questions that come and go as their page is answered; only such pages load it.
+for (const form of document.querySelectorAll("form[data-questions]")) (await import("./live.js")).enliven(form);

@@ -324,8 +324,10 @@ const operators = {
     return list === null ? null : whole(list.filter(holdsOf(evaluation, values)).length);
   }],
   "sum": [2, 2, (evaluation, values) => {
+    const list = rows(evaluation, values);
+    if (list === null) return null;
     let total = whole(0);
-    for (const item of rows(evaluation, values) ?? [total = null].slice(1)) {
+    for (const item of list) {
       const number = typeof values[1] === "string" ? evaluation.lookupIn(item, values[1]) : evaluation.for(item, values[1]);
       if (number === null) continue;
       total = number instanceof Decimal ? add(total, number) : null;
