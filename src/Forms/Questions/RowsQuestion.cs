@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
+using Kevytasiointi.Forms.Identifiers;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -81,7 +82,16 @@ public abstract record RowsQuestion : Question
         SayRows(answer, language) is { } said ? [.. said.Rows.Select(row => $"{row.Name} – {said.InOneLine(row)}")] : Unreadable.Say(answer);
 
     /// <inheritdoc/>
-    public sealed override SaidRows? SayRows(JsonNode? answer, Language language)
+    public sealed override IReadOnlyList<string> SayMasked(JsonNode? answer, Language language) =>
+        Columns.All(column => column is not IdentityCodeQuestion) ? Say(answer, language)
+        : SayRows(answer, language, masked: true) is { } said ? [.. said.Rows.Select(row => $"{row.Name} – {said.InOneLine(row)}")]
+        : answer is null ? []
+        : [IdentityCode.Mask("")];
+
+    /// <inheritdoc/>
+    public sealed override SaidRows? SayRows(JsonNode? answer, Language language) => SayRows(answer, language, masked: false);
+
+    private SaidRows? SayRows(JsonNode? answer, Language language, bool masked)
     {
         if (RowsIn(answer) is not { } rows)
         {
@@ -93,7 +103,9 @@ public abstract record RowsQuestion : Question
             RowTitle(language),
             [.. asked.Select(column => column.Label[language])],
             [.. rows.Select((row, index) => new SaidRow(
-                RowTitle(index, language), [.. asked.Select(column => column.Say(row.GetValueOrDefault(column.Key), language))]))],
+                RowTitle(index, language), [.. asked.Select(column => masked
+                    ? column.SayMasked(row.GetValueOrDefault(column.Key), language)
+                    : column.Say(row.GetValueOrDefault(column.Key), language))]))],
             FitsTable);
     }
 

@@ -27,6 +27,19 @@ public sealed class IdentityCodeQuestionTests
         Assert.Equal(["****"], Question.SayMasked(10594, Language.Fi));
     }
 
+    [Fact, Trait("Requirement", "R-094")]
+    public void A_code_within_rows_is_masked_in_lists_too()
+    {
+        var group = Forms.One(Forms.Question("r", "group",
+            $"\"questions\": [ {Forms.Question("q", "identityCode", $"{Ground}, {Personal}")} ], {Personal}"));
+        var answer = System.Text.Json.Nodes.JsonNode.Parse("""[ { "q": "010594Y9032" } ]""");
+
+        Assert.Contains("010594Y9032", group.Say(answer, Language.Fi).Single(), StringComparison.Ordinal);
+        Assert.EndsWith("010594Y****", group.SayMasked(answer, Language.Fi).Single(), StringComparison.Ordinal);
+        Assert.Equal(["****"], group.SayMasked("010594Y9032", Language.Fi));
+        Assert.Empty(group.SayMasked(null, Language.Fi));
+    }
+
     [Fact]
     public void A_slip_is_told_without_repeating_what_was_typed()
     {
