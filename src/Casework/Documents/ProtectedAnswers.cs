@@ -13,11 +13,11 @@ public static class ProtectedAnswers
     private static readonly string[] Parts = ["email", "phone", "street", "postalCode", "city"];
 
     /// <summary>
-    /// Whether a question asks for an address, a telephone number or an e-mail address, alone, beside a name or in its rows; or, of a person, for the
+    /// Whether a question asks for an address, a place, a telephone number or an e-mail address, alone, beside a name or in its rows; or, of a person, for the
     /// municipality, property or building.
     /// </summary>
     public static bool Covers(Question question) =>
-        question is AddressQuestion or PhoneQuestion or EmailQuestion or PayerQuestion or PersonQuestion { Asks.Count: > 0 }
+        question is AddressQuestion or PlaceQuestion or PhoneQuestion or EmailQuestion or PayerQuestion or PersonQuestion { Asks.Count: > 0 }
         || (question is MunicipalityQuestion or PropertyIdQuestion or BuildingIdQuestion && question.PersonalData != PersonalData.None)
         || (question is RowsQuestion rows && rows.Columns.Any(Covers));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
@@ -46,9 +47,9 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all) =>
-        AnswerNodes.TryMembers(answer, out var members) && AreParts(members)
-            ? Parts.SelectMany(part => ProblemsOf(part, members.GetValueOrDefault(part.Name)))
-                .Concat(MissingOf(name => members.GetValueOrDefault(name) is { } given ? AnswerNodes.TryString(given, out var text) ? text : "" : null))
+        TryParts(answer, out var parts) && AreParts(parts)
+            ? Parts.SelectMany(part => ProblemsOf(part, parts.GetValueOrDefault(part.Name)))
+                .Concat(MissingOf(name => parts.GetValueOrDefault(name) is { } given ? AnswerNodes.TryString(given, out var text) ? text : "" : null))
             : [Problem("Unreadable")];
 
     /// <inheritdoc/>
@@ -56,12 +57,12 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
-        AnswerNodes.TryMembers(answer, out var members) && AreParts(members) && members.All(member => AnswerNodes.TryString(member.Value, out _))
-            ? [.. Lines(name => TextIn(members, name), language).Select(line => line.Trim()).Where(line => line.Length > 0)]
+        TryParts(answer, out var parts) && AreParts(parts) && parts.Values.All(part => AnswerNodes.TryString(part, out _))
+            ? [.. Lines(name => TextIn(parts, name), language).Select(line => line.Trim()).Where(line => line.Length > 0)]
             : Unreadable.Say(answer);
 
     /// <inheritdoc/>
-    public sealed override JsonObject Schema() => new()
+    public override JsonObject Schema() => new()
     {
         ["type"] = "object",
         ["properties"] = new JsonObject(Parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Name, part.Format.Schema()))),
@@ -71,7 +72,7 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
-        AnswerNodes.TryMembers(answer, out var members) ? Fields.Of(Parts.Where(HasField).SelectMany(part => FieldIn(part, members))) : Fields.None;
+        TryParts(answer, out var parts) ? Fields.Of(Parts.Where(HasField).SelectMany(part => FieldIn(part, parts))) : Fields.None;
 
     /// <summary>Whether a part is typed; one that the form itself settles is in the answer only.</summary>
     private protected virtual bool HasField(QuestionPart part) => true;
@@ -82,25 +83,39 @@ public abstract record ComposedQuestion : Question
     /// <summary>The answer that is kept of the parts that were given; none when they are no answer.</summary>
     private protected virtual JsonObject? Kept(JsonObject answer) => answer.Count == 0 ? null : answer;
 
+    /// <summary>
+    /// The parts of an answer by name, each as its field has it: the inverse of <see cref="Kept"/>. None when the answer has another shape. Never throws.
+    /// </summary>
+    private protected virtual IReadOnlyDictionary<string, JsonNode?>? PartsIn(IReadOnlyDictionary<string, JsonNode?> answer) => answer;
+
+    /// <summary>A kept part as people write it, where that differs. Reading it gives the kept one again.</summary>
+    private protected virtual string Written(QuestionPart part, string text) => text;
+
     /// <summary>Whether a part must be given, with what is given in the others (null when nothing is).</summary>
     private protected virtual bool Needs(QuestionPart part, Func<string, string?> given) => part.Required;
 
     /// <summary>What is missing that no single part is to blame for.</summary>
     private protected virtual IEnumerable<AnswerProblem> Together(Func<string, string?> given) => [];
 
-    private static string TextIn(IReadOnlyDictionary<string, JsonNode?> members, string name) =>
-        AnswerNodes.TryString(members.GetValueOrDefault(name), out var text) ? text : "";
+    private bool TryParts(JsonNode? answer, [NotNullWhen(true)] out IReadOnlyDictionary<string, JsonNode?>? parts)
+    {
+        parts = AnswerNodes.TryMembers(answer, out var members) ? PartsIn(members) : null;
+        return parts is not null;
+    }
+
+    private static string TextIn(IReadOnlyDictionary<string, JsonNode?> parts, string name) =>
+        AnswerNodes.TryString(parts.GetValueOrDefault(name), out var text) ? text : "";
 
     private IEnumerable<AnswerProblem> MissingOf(Func<string, string?> given) =>
         Parts.Where(part => given(part.Name) is null && Needs(part, given)).Select(Missing).Concat(Together(given))
             .OrderBy(problem => FieldNames.ToList().IndexOf(problem.Field));
 
-    private bool AreParts(IReadOnlyDictionary<string, JsonNode?> members) => members.Keys.All(name => Parts.Any(part => part.Name == name));
+    private bool AreParts(IReadOnlyDictionary<string, JsonNode?> parts) => parts.Keys.All(name => Parts.Any(part => part.Name == name));
 
     private string FieldOf(QuestionPart part) => $"{Key}.{part.Name}";
 
-    private IEnumerable<(string Name, string Value)> FieldIn(QuestionPart part, IReadOnlyDictionary<string, JsonNode?> members) =>
-        AnswerNodes.TryString(members.GetValueOrDefault(part.Name), out var text) ? [(FieldOf(part), text)] : [];
+    private IEnumerable<(string Name, string Value)> FieldIn(QuestionPart part, IReadOnlyDictionary<string, JsonNode?> parts) =>
+        AnswerNodes.TryString(parts.GetValueOrDefault(part.Name), out var text) ? [(FieldOf(part), Written(part, text))] : [];
 
     private IEnumerable<AnswerProblem> ProblemsOf(QuestionPart part, JsonNode? value) =>
         value is not null && part.Format.ProblemWith(value) is { } problem ? [Tell(part, problem)] : [];

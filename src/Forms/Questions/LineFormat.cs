@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Identifiers;
+using Kevytasiointi.Forms.Places;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -39,6 +40,12 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
     public static LineFormat Building { get; } =
         new(BuildingId.Length, "NotBuildingId", text => BuildingId.TryParse(text, out var id) ? id : null, BuildingId.Pattern) { Between = Grouping };
 
+    public static LineFormat Coordinates { get; } =
+        new(TypedCoordinates.MaxLength, "NotCoordinates", text => TypedCoordinates.TryRead(text, out var point, out _) ? point.Degrees : null, "^[0-9]{2}[.][0-9]{1,6}, [0-9]{2}[.][0-9]{1,6}$")
+        {
+            Tell = text => TypedCoordinates.TryRead(text, out _, out var outside) || !outside ? null : "OutsideFinland",
+        };
+
     /// <summary>Any text, on one line or (where <paramref name="lines"/>) several.</summary>
     public static LineFormat Text(int maxLength, bool lines = false) => new(maxLength, null, text => text, null) { Lines = lines };
 
@@ -47,6 +54,9 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
 
     /// <summary>How many characters more may be typed than are kept: what stands between the groups of an identifier.</summary>
     private int Between { get; init; }
+
+    /// <summary>A closer message about text that <see cref="Spell"/> finds wrong, or null.</summary>
+    private Func<string, string?>? Tell { get; init; }
 
     /// <summary>Whether several lines are allowed.</summary>
     public bool Lines { get; private init; }
@@ -68,7 +78,7 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
             : typed.Length > MostTyped || TypedText.Length(clean) > MaxLength + Between ? (null, Malformed ?? "TooLong")
             : !Lines && !TypedText.IsOneLine(clean) ? (null, "OneLine")
             : Spell(clean) is { } value ? (value, null)
-            : (null, Malformed);
+            : (null, Tell?.Invoke(clean) ?? Malformed);
     }
 
     /// <summary>What is wrong with a kept value: it must be exactly what <see cref="Read"/> would keep.</summary>

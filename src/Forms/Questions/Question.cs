@@ -76,6 +76,9 @@ public abstract record Question
     /// </summary>
     public virtual IReadOnlyList<string> SayMasked(JsonNode? answer, Language language) => Say(answer, language);
 
+    /// <summary>The answer as one line of a list shows it. Otherwise as <see cref="SayMasked"/>.</summary>
+    public virtual string SayBriefly(JsonNode? answer, Language language) => string.Join(", ", SayMasked(answer, language));
+
     /// <summary>The answer as rows, where it is rows that can be read; none for every other answer, which <see cref="Say"/> says.</summary>
     public virtual SaidRows? SayRows(JsonNode? answer, Language language) => null;
 

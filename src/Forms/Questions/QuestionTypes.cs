@@ -22,6 +22,7 @@ public static class QuestionTypes
         EmailQuestion.InDocuments,
         PhoneQuestion.InDocuments,
         AddressQuestion.InDocuments,
+        PlaceQuestion.InDocuments,
         PersonQuestion.InDocuments,
         CompanyQuestion.InDocuments,
         MunicipalityQuestion.InDocuments,

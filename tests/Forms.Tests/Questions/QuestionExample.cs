@@ -61,6 +61,17 @@ public sealed record QuestionExample(
         Same("phone", Of("phone"), [("q", "+358 (0)40 123-4567")], "\"+358 (0)40 123-4567\"", "+358 (0)40 123-4567"),
         Same("address", Of("address"), [("q.street", "Åvägen 1 B 2"), ("q.postalCode", "00100"), ("q.city", "Hesa")],
             """{"city":"Hesa","postalCode":"00100","street":"Åvägen 1 B 2"}""", "Åvägen 1 B 2|00100 Hesa"),
+        new("place", Of("place"),
+            [("q.street", "Mallikatu 7"), ("q.postalCode", "99998"), ("q.city", "Mallila"), ("q.propertyId", "91-1-30-3-M501"), ("q.coordinates", "60,1699 24,9384"),
+                ("q.description", "Torin laita\nPuiden alla")],
+            """
+            {"address":{"city":"Mallila","postalCode":"99998","street":"Mallikatu 7"},"description":"Torin laita\nPuiden alla","point":{"lat":60.1699,"lon":24.9384},"propertyId":"09100100300003M0501"}
+            """.Trim(),
+            "Mallikatu 7|99998 Mallila|Kiinteistötunnus: 91-1-30-3-M501|WGS 84: 60.1699, 24.9384|ETRS-TM35FIN: N 6672118, E 385611|Torin laita|Puiden alla",
+            "Mallikatu 7|99998 Mallila|Fastighetsbeteckning: 91-1-30-3-M501|WGS 84: 60.1699, 24.9384|ETRS-TM35FIN: N 6672118, E 385611|Torin laita|Puiden alla",
+            "Mallikatu 7|99998 Mallila|Property ID: 91-1-30-3-M501|WGS 84: 60.1699, 24.9384|ETRS-TM35FIN: N 6672118, E 385611|Torin laita|Puiden alla"),
+        Same("place by its point alone", Of("place", "\"accepts\": [\"point\"]"), [("q.coordinates", "E 385611.3 N 6672118.4"), ("q.street", "Ei kysytty 1")],
+            """{"point":{"lat":60.1699,"lon":24.9384}}""", "WGS 84: 60.1699, 24.9384|ETRS-TM35FIN: N 6672118, E 385611"),
         Same("person", Of("person"), [("q.firstName", "Maija"), ("q.lastName", "Mallikas"), ("q.email", "ei@kysytty.example")],
             """{"firstName":"Maija","lastName":"Mallikas"}""", "Maija Mallikas"),
         Same("person with everything", Of("person", """ "asks": ["email", "phone", "address"] """),

@@ -24,7 +24,7 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
     {
         string First(string shared) => journey.Steps.SelectMany(step => step.Questions)
             .Where(question => question.Shared == shared && asked[question.Key] is not null)
-            .Select(question => string.Join(", ", question.SayMasked(asked[question.Key], language))).FirstOrDefault("");
+            .Select(question => question.SayBriefly(asked[question.Key], language)).FirstOrDefault("");
         var company = journey.Steps.SelectMany(step => step.Questions)
             .Where(question => question is { Shared: "applicant", Type: "company" })
             .Select(question => (string?)(asked[question.Key] as JsonObject)?["name"]).FirstOrDefault(name => name is not null);
@@ -74,6 +74,7 @@ public sealed record CardFacts(string Customer, string Title, string Place, bool
             "company" => [Part("name"), Part("businessId")],
             "person" => [Part("firstName"), Part("lastName"), Part("email"), Part("phone")],
             "email" or "phone" or "identityCode" or "businessId" or "vatNumber" or "buildingId" => [answer.ToString()],
+            "place" when Part("propertyId") is { } property => [property, PropertyId.Short(property)],
             "propertyId" => [answer.ToString(), PropertyId.Short(answer.ToString())],
             _ => [],
         };
