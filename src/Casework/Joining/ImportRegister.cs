@@ -30,6 +30,8 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
             await AddAuthorityAsync(authority, units, cancellation);
         }
 
+        await SetSuccessorsAsync(file, cancellation);
+
         foreach (var person in file.Persons.Where(person => person.Roles is { Count: > 0 } && person.IdentityCode is not null))
         {
             await AddRolesAsync(person, units, cancellation);
@@ -67,6 +69,19 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
         foreach (var offer in entry.Offers ?? [])
         {
             await AddOfferAsync(authority, units[offer.Unit], offer, now, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Once all of them are there: a successor may stand after its predecessor in the file. One that is set already is left.</summary>
+    private async Task SetSuccessorsAsync(RegisterFile file, CancellationToken cancellation)
+    {
+        foreach (var entry in file.Authorities.Where(entry => entry.Successor is not null))
+        {
+            var authority = await db.Authorities.SingleAsync(row => row.Slug == entry.Slug, cancellation);
+            authority.SuccessorId ??= await db.Authorities.Where(row => row.Slug == entry.Successor).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation)
+                ?? throw new InvalidOperationException($"The authority {entry.Slug} names {entry.Successor} as its successor, and there is no such authority.");
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,5 +1,6 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Joining;
+using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Simulators.SignIn;
@@ -17,6 +18,17 @@ public sealed class DemoPeople
     /// <summary>Those who have a role in some unit.</summary>
     public IEnumerable<DemoPerson> Officials => register.Persons.Where(person => person.Roles is { Count: > 0 }).Select(Of);
 
+    /// <summary>The officials of each authority that has some, in the register's order.</summary>
+    public IEnumerable<(LocalisedText Authority, IReadOnlyList<DemoPerson> Officials)> OfficialsByAuthority =>
+        from authority in register.Authorities
+        let there = Officials.Where(person => person.Roles.Any(role => role.Authority == authority.Name)).ToList()
+        where there.Count > 0
+        select (authority.Name, (IReadOnlyList<DemoPerson>)there);
+
+    /// <summary>Those nobody can sign in as, such as somebody who has died.</summary>
+    public IEnumerable<(string Name, LocalisedText? Trait)> Absent =>
+        register.Persons.Where(person => person.DeceasedOn is not null).Select(person => ($"{person.FirstName} {person.LastName}", person.Trait));
+
     /// <summary>The person with this short name; an unknown one is a fault of the demo's data.</summary>
     public DemoPerson Find(string slug) => Customers.First(person => person.Slug == slug);
 
@@ -29,7 +41,7 @@ public sealed class DemoPeople
     private DemoPerson Of(RegisterPerson person)
     {
         var (scheme, identifier) = Identifier(person)!.Value;
-        var roles = (person.Roles ?? []).Select(role => (Unit: UnitName(role.Unit), role.Role)).ToList();
+        var roles = (person.Roles ?? []).Select(RoleOf).ToList();
         return new DemoPerson(
             person.Slug,
             new IdentifiedPerson(scheme, identifier, person.FirstName, person.LastName, person.Email, person.Language, person.NonDisclosure),
@@ -37,12 +49,10 @@ public sealed class DemoPeople
             roles);
     }
 
-    private LocalisedText UnitName(string slug)
+    private DemoRole RoleOf(RegisterRole role)
     {
-        var authority = register.Authorities.First(authority => (authority.Units ?? []).Any(unit => unit.Slug == slug));
-        var unit = authority.Units!.First(unit => unit.Slug == slug);
-        return new LocalisedText(
-            $"{authority.Name.Fi}, {unit.Name.Fi}", $"{authority.Name.Sv}, {unit.Name.Sv}", $"{authority.Name.En}, {unit.Name.En}");
+        var authority = register.Authorities.First(authority => (authority.Units ?? []).Any(unit => unit.Slug == role.Unit));
+        return new DemoRole(authority.Name, authority.Units!.First(unit => unit.Slug == role.Unit).Name, role.Role);
     }
 }
 
@@ -50,6 +60,8 @@ public sealed class DemoPeople
 /// <param name="Slug">Short name in forms and tests.</param>
 /// <param name="Person">What a sign-in service would tell.</param>
 /// <param name="Trait">What the person is good for trying out.</param>
-/// <param name="Roles">Unit names and roles of an official.</param>
-public sealed record DemoPerson(
-    string Slug, IdentifiedPerson Person, LocalisedText? Trait, IReadOnlyList<(LocalisedText Unit, Casework.Records.Authorities.Role Role)> Roles);
+/// <param name="Roles">An official's roles.</param>
+public sealed record DemoPerson(string Slug, IdentifiedPerson Person, LocalisedText? Trait, IReadOnlyList<DemoRole> Roles);
+
+/// <summary>A role in a unit of an authority, with their names.</summary>
+public sealed record DemoRole(LocalisedText Authority, LocalisedText Unit, Role Role);

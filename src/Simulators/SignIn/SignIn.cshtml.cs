@@ -63,8 +63,27 @@ public sealed class SignInPage(DemoPeople people, RecognisePerson recognise, Tim
 
     private static bool IsOfficials(string address) => address.Split('?', '#')[0].Split('/') is [_, _, "viranomainen" or "hallinta" or "palvelu", ..];
 
+    /// <summary>Customers who are nothing else.</summary>
+    public PickList PrivatePeople => Customers("", people.Customers.Where(person => person.Roles.Count == 0));
+
+    /// <summary>Officials in matters of their own.</summary>
+    public PickList OfficialsPrivately => Customers("own-", people.Customers.Where(person => person.Roles.Count > 0));
+
+    /// <summary>The officials of one authority, each with the roles there.</summary>
+    public PickList OfficialsOf(LocalisedText authority, IEnumerable<DemoPerson> officials) => new(
+        "official",
+        $"{officials.First().Roles.First(role => role.Authority == authority).Unit.En.Replace(' ', '-')}-",
+        officials.Select(person => (
+            person.Slug,
+            person.Person.Name,
+            (string?)string.Join("; ", person.Roles.Where(role => role.Authority == authority).GroupBy(role => role.Unit[Language])
+                .Select(unit => $"{unit.Key}: {string.Join(", ", unit.Select(role => Say(role.Role)))}")))));
+
+    private PickList Customers(string mark, IEnumerable<DemoPerson> customers) =>
+        new("customer", mark, customers.Select(person => (person.Slug, person.Person.Name, person.Trait?[Language])));
+
     /// <summary>A role in words.</summary>
-    public string Say(Role role) => role switch
+    private string Say(Role role) => role switch
     {
         Role.Reader => T("Reader"),
         Role.Handler => T("Handler"),

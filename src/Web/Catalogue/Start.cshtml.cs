@@ -27,6 +27,9 @@ public sealed class StartPage(CatalogueQuery catalogue, OwnQuery own, StartDraft
     /// <summary>Whether new drafts cannot be begun now.</summary>
     public bool IsPaused => found!.Offer.State == OfferState.Paused;
 
+    /// <summary>Set when the authority has ended.</summary>
+    public EndedAuthority? Ended => found!.Ended;
+
     /// <summary>The reader's own drafts of this offer, newest first.</summary>
     public IReadOnlyList<OwnDraft> Drafts { get; private set; } = [];
 

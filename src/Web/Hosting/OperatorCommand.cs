@@ -4,18 +4,19 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Operating;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Cases;
+using Kevytasiointi.Casework.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Web.Hosting;
 
 /// <summary>
 /// The operator's verbs of the same program, run instead of serving: <c>migrate</c>, <c>verify</c>, <c>keys rotate</c>, <c>keys retire</c>,
-/// <c>keys back-up FILE PASSPHRASE-FILE</c>, <c>keys restore FILE PASSPHRASE-FILE</c>. Exit code 0 when done and sound, 1 when not.
+/// <c>keys back-up FILE PASSPHRASE-FILE</c>, <c>keys restore FILE PASSPHRASE-FILE</c>, <c>registers diff FILE</c>, <c>registers import FILE --approve</c>. Exit code 0 when done and sound, 1 when not.
 /// </summary>
 public sealed record OperatorCommand(IReadOnlyList<string> Words)
 {
     /// <summary>The verb asked for, or none when the program is to serve.</summary>
-    public static OperatorCommand? Asked(string[] args) => args is ["migrate" or "verify" or "keys", ..] ? new OperatorCommand(args) : null;
+    public static OperatorCommand? Asked(string[] args) => args is ["migrate" or "verify" or "keys" or "registers", ..] ? new OperatorCommand(args) : null;
 }
 
 /// <summary>Runs the operator's verbs.</summary>
@@ -40,7 +41,10 @@ public static class OperatorCommands
         ["keys", "retire"] => await services.GetRequiredService<RetireKeys>().ExecuteAsync(Operator, stop),
         ["keys", "back-up", var file, var passphrase] => await services.GetRequiredService<BackUpKeys>().ExecuteAsync(Operator, file, passphrase, stop),
         ["keys", "restore", var file, var passphrase] => await services.GetRequiredService<RestoreKeys>().ExecuteAsync(Operator, file, passphrase, stop),
-        _ => new OperatorAnswer(false, "Verbs: migrate | verify | keys rotate | keys retire | keys back-up FILE PASSPHRASE-FILE | keys restore FILE PASSPHRASE-FILE"),
+        ["registers", "diff", var file] => (await services.GetRequiredService<CompareRegister>().ExecuteAsync(file, stop)).Answer,
+        ["registers", "import", var file] => await services.GetRequiredService<RenewRegister>().ExecuteAsync(Operator, file, approved: false, stop),
+        ["registers", "import", var file, "--approve"] => await services.GetRequiredService<RenewRegister>().ExecuteAsync(Operator, file, approved: true, stop),
+        _ => new OperatorAnswer(false, "Verbs: migrate | verify | keys rotate | keys retire | keys back-up FILE PASSPHRASE-FILE | keys restore FILE PASSPHRASE-FILE | registers diff FILE | registers import FILE --approve"),
     };
 
     private static async Task<OperatorAnswer> MigrateAsync(IServiceProvider services, CancellationToken stop)

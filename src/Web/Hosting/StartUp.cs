@@ -2,6 +2,7 @@ using Kevytasiointi.Casework.Catalogue;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Joining;
 using Kevytasiointi.Casework.Operating;
+using Kevytasiointi.Casework.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Web.Hosting;
@@ -16,6 +17,7 @@ public static class StartUp
         var services = scope.ServiceProvider;
         var places = services.GetRequiredService<Places>();
         var log = services.GetRequiredService<ILogger<Places>>();
+        services.GetRequiredService<AuthorityRegister>(); // a broken file is told at start, not to the first reader
         Directory.CreateDirectory(places.Data);
         await services.GetRequiredService<CaseworkDb>().Database.MigrateAsync();
         await services.GetRequiredService<ReadyKeys>().ExecuteAsync(CancellationToken.None);

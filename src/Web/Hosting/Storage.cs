@@ -1,6 +1,7 @@
 using Kevytasiointi.Casework.Attachments;
 using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Registers;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static class Storage
         builder.Services.AddSingleton<Sealer>();
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddSingleton(services => new AttachmentStoreSettings(Path.Combine(services.GetRequiredService<Places>().Data, "attachments")));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Places>().Registers);
         builder.Services.AddDataProtection().SetApplicationName("Kevytasiointi").PersistKeysToDbContext<CaseworkDb>();
 
         Places Settings(IServiceProvider services)
@@ -36,7 +38,7 @@ public static class Storage
 }
 
 /// <summary>The absolute folders of the instance and its database.</summary>
-public sealed record Places(string Data, string Keys, string AuditHeads, string Procedures, DatabaseSettings Database)
+public sealed record Places(string Data, string Keys, string AuditHeads, string Procedures, RegisterFolders Registers, DatabaseSettings Database)
 {
     /// <summary>Reads them from the settings.</summary>
     public static Places Of(ServiceSettings settings, string contentRoot)
@@ -47,6 +49,7 @@ public sealed record Places(string Data, string Keys, string AuditHeads, string 
             Path.GetFullPath(settings.KeyFolder, contentRoot),
             Path.GetFullPath(settings.AuditHeadsFolder ?? settings.KeyFolder + "-audit", contentRoot),
             settings.ProceduresFolder is { } folder ? Path.GetFullPath(folder, contentRoot) : Path.Combine(AppContext.BaseDirectory, "procedures"),
+            new RegisterFolders(Path.Combine(AppContext.BaseDirectory, "registers"), Path.Combine(data, "registers")),
             new DatabaseSettings
             {
                 Provider = settings.Database.Provider,

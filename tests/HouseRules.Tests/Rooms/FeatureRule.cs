@@ -11,7 +11,7 @@ public static class FeatureRule
     private static readonly string[] Supporting =
     [
         "Records", "Access", "Attachments", "Audit", "Data", "Documents", "Idempotency", "Leases", "Nudges", "Operating", "Outbox", "Outside",
-        "Retention", "Sealing",
+        "Registers", "Retention", "Sealing",
         "Components", "Hosting", "Resources", "SignIn",
     ];
 

@@ -54,6 +54,22 @@ public sealed class DemoPagesTests(DemoPagesTests.DemoHost host) : IClassFixture
         Assert.Equal("/sv/omat", answer.Headers.Location!.OriginalString);
     }
 
+    [Fact]
+    public async Task Everybody_is_listed_officials_by_their_authority_and_nobody_who_has_died_can_be_picked()
+    {
+        var page = await GetAsync(host.CreateClient(), "/demo/sign-in?lang=fi");
+        var authorities = page.QuerySelectorAll("section[aria-labelledby=as-official] h3").Select(heading => heading.TextContent).ToList();
+        Assert.Equal(9, authorities.Count);
+        Assert.Equal("Mallilan kaupunki", authorities[0]);
+        Assert.Equal(["aino-korpela", "erik-lindqvist", "kaisa-suojanen", "mikko-salonen", "mikael-salonius", "eemil-korpela", "liis-tamm", "oskari-niemela"],
+            page.QuerySelectorAll("section[aria-labelledby=as-customer] > ul button").Select(button => button.GetAttribute("value")));
+        Assert.NotNull(page.QuerySelector("section[aria-labelledby=as-customer] details button[value=sanna-heikkila]"));
+        Assert.Contains("Helmi Inkeri Korpela", page.QuerySelector("section[aria-labelledby=as-customer]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("button[value=helmi-korpela]"));
+        var ids = page.QuerySelectorAll("[id]").Select(each => each.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("customer", "ei-kukaan")]
     [InlineData("official", "aino-korpela")]

@@ -34,7 +34,7 @@ public sealed class Authority
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>The authority that took over, or none.</summary>
-    public Guid? SuccessorId { get; init; }
+    public Guid? SuccessorId { get; set; }
 }
 
 /// <summary>A part of an authority that owns offers. The environment office does not read health cases.</summary>

@@ -18,6 +18,13 @@ public sealed record SharedFacts(AnswerSet Facts)
         .Where(question => question.Shared is not null && answers[question.Key] is not null)
         .Aggregate(Facts, (facts, question) => facts.With($"{question.Shared}.{question.Type}", answers[question.Key])));
 
+    /// <summary>A form's answers with what these facts know wherever the form asks it: the customer gave or checked them.</summary>
+    public AnswerSet Fill(FormDefinition form, AnswerSet answers) => form.Questions
+        .Where(question => question.Shared is not null)
+        .Select(question => (question.Key, Known: Facts[$"{question.Shared}.{question.Type}"]))
+        .Where(each => each.Known is not null)
+        .Aggregate(answers, (all, each) => all.With(each.Key, each.Known));
+
     /// <summary>Sealed under the project's key.</summary>
     internal byte[] Seal(Sealer sealer, DataKey key) => sealer.Seal(key, "facts", Facts.ToUtf8());
 
