@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Catalogue;
+using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Desk;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records.Audit;
@@ -105,5 +106,9 @@ public sealed class DemoCases(IServiceProvider services, DemoPeople people, Cata
         }
     }
 
-    private T Act<T>(FixedClock clock) => ActivatorUtilities.CreateInstance<T>(services, clock);
+    private T Act<T>(FixedClock clock)
+    {
+        services.GetRequiredService<CaseworkDb>().ChangeTracker.Clear(); // each act is a request of its own, which remembers nothing of the one before
+        return ActivatorUtilities.CreateInstance<T>(services, clock);
+    }
 }
