@@ -73,25 +73,21 @@ public sealed record PayerQuestion : ComposedQuestion
     private protected override IEnumerable<AnswerProblem> Together(Func<string, string?> given) =>
         Electronic.Concat(Postal).All(each => given(each) is null) ? [ProblemIn($"{Key}.{Electronic[0]}", "PayerNeedsAddress")] : [];
 
-    private protected override IEnumerable<string> Lines(Func<string, string> part, Language language)
-    {
-        string Word(string key) => QuestionWords.Of(key)[language];
-        yield return part(PayerParts.KindName) switch { "company" => Word("PayerCompany"), "person" => Word("PayerPerson"), var other => other };
-        yield return part("name");
-        yield return part("businessId");
-        if (Electronic.Any(each => part(each).Length > 0))
-        {
-            yield return $"{Word("EInvoice")}: {string.Join(", ", Electronic.Select(part).Where(text => text.Length > 0))}";
-        }
+    private protected override IEnumerable<string> Lines(Func<string, string> part, Language language) =>
+    [
+        part(PayerParts.KindName) switch { "company" => Word("PayerCompany", language), "person" => Word("PayerPerson", language), var other => other },
+        part("name"),
+        part("businessId"),
+        After("EInvoice", string.Join(", ", Electronic.Select(part).Where(text => text.Length > 0)), language),
+        part("street"),
+        $"{part("postalCode")} {part("city")}",
+        part("email"),
+        After("PayerReference", part("reference"), language),
+    ];
 
-        yield return part("street");
-        yield return $"{part("postalCode")} {part("city")}";
-        yield return part("email");
-        if (part("reference").Length > 0)
-        {
-            yield return $"{Word("PayerReference")}: {part("reference")}";
-        }
-    }
+    private static string Word(string key, Language language) => QuestionWords.Of(key)[language];
+
+    private static string After(string word, string text, Language language) => text.Length == 0 ? "" : $"{Word(word, language)}: {text}";
 
     private static readonly Member<IReadOnlyList<PayerKind>> AsksMember = new("asks", Shapes.SetOf(Shapes.Code<PayerKind>(), 1), Required: false);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Web.Components.Questions;
 
 namespace Kevytasiointi.Web.Filing;
 
@@ -11,28 +11,10 @@ public sealed record RowsStep(RowsQuestion Question, int? Removed)
 {
     /// <summary>The step a button's value tells, or none when it tells something else or a question that is not on the page.</summary>
     /// <param name="step">The page.</param>
-    /// <param name="value">The value: see <see cref="Add"/> and <see cref="Remove"/>.</param>
-    public static RowsStep? Of(Step step, string? value)
-    {
-        var parts = value?.Split('.') ?? [];
-        if (parts.Length < 2 || step.Questions.OfType<RowsQuestion>().FirstOrDefault(question => question.Key == parts[1]) is not { } question)
-        {
-            return null;
-        }
-
-        return parts switch
-        {
-            ["add", _] => new RowsStep(question, null),
-            ["remove", _, var row] when int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new RowsStep(question, number),
-            _ => null,
-        };
-    }
-
-    /// <summary>The value of the button that adds a row.</summary>
-    public static string Add(string key) => $"add.{key}";
-
-    /// <summary>The value of the button that takes a row away.</summary>
-    public static string Remove(string key, int row) => string.Create(CultureInfo.InvariantCulture, $"remove.{key}.{row}");
+    /// <param name="value">The value of the button that was pressed, if any.</param>
+    public static RowsStep? Of(Step step, string? value) =>
+        RowButton.TryRead(value, out var key, out var removed) && step.Questions.OfType<RowsQuestion>().FirstOrDefault(question => question.Key == key) is { } found
+            ? new RowsStep(found, removed) : null;
 
     /// <summary>What was posted, with the row added or without the one taken away.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Apply(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> posted)
