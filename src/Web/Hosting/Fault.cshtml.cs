@@ -2,6 +2,7 @@ using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kevytasiointi.Web.Hosting;
 
@@ -17,13 +18,8 @@ public sealed class FaultPage : KevytPage
     /// <inheritdoc/>
     protected override Texts Texts => throw new InvalidOperationException("The error page's words are the shared ones.");
 
-    /// <summary>Shows it for whatever method failed.</summary>
-    public void OnGet() => Show();
-
-    /// <summary>Shows it for whatever method failed.</summary>
-    public void OnPost() => Show();
-
-    private void Show()
+    /// <summary>Shows it for whatever method failed, those that no page answers too.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var status = HttpContext.Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : HttpContext.Response.StatusCode;
         HttpContext.Response.StatusCode = status;

@@ -20,6 +20,7 @@ public static class Pages
             options.Conventions.AuthorizeFolder("/Filing", Policies.Customer);
             options.Conventions.AuthorizeFolder("/Desk", Policies.Official);
             options.Conventions.AuthorizeFolder("/Transfers", Policies.Official);
+            options.Conventions.ConfigureFilter(new OnlyAnsweredMethods());
         }).WithRazorPagesAtContentRoot();
     }
 }
