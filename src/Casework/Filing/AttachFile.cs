@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Attachments;
@@ -31,7 +30,7 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
     public async Task<AttachFileResult> ExecuteAsync(
         CustomerScope scope, Guid draftId, string questionKey, string fileName, Stream content, CancellationToken cancellation)
     {
-        var name = SafeName(fileName);
+        var name = FileName.Safe(fileName);
         if (await drafts.FindAsync(scope, draftId, cancellation) is not { } open
             || open.Journey.Form.Questions.OfType<AttachmentQuestion>().FirstOrDefault(question => question.Key == questionKey) is not { } question)
         {
@@ -73,15 +72,6 @@ public sealed class AttachFile(CaseworkDb db, DraftQuery drafts, AttachmentStore
     }
 
     private static JsonArray FilesOf(OpenDraft open, string questionKey) => open.Content.Answers[questionKey]?.DeepClone() as JsonArray ?? [];
-
-    /// <summary>A name without control, direction-changing or path characters; people see it, nothing opens it.</summary>
-    private static string SafeName(string fileName)
-    {
-        var last = fileName.Normalize(NormalizationForm.FormC).Split('/', '\\')[^1];
-        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format)]).Trim();
-        clean = clean.Length > 120 ? string.Concat(clean.AsSpan(0, 110), Path.GetExtension(clean) is { Length: <= 10 } ending ? ending : "") : clean;
-        return clean.Length == 0 ? "nimetön" : clean;
-    }
 
     private async Task<(Received? File, FileRefusal? Refusal)> ReceiveAsync(
         PendingFile pending, DataKey key, Stream content, long limit, CancellationToken cancellation)

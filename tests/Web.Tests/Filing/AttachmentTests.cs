@@ -59,6 +59,21 @@ public sealed class AttachmentTests(WebHost host)
         Assert.EndsWith("/lahettaja", visitor.Path, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rikki\ufffd.pdf", "rikki.pdf")]
+    [InlineData("\uffff.pdf", ".pdf")]
+    [InlineData("a😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀.pdf", "a😀")]
+    public async Task File_with_a_broken_name_is_taken_under_a_whole_one_and_can_be_removed(string name, string shown)
+    {
+        using var visitor = await OnFilesPageAsync();
+        await visitor.Fill("salassapidettavaa", "no").Attach("liitteet", new VisitorFile(name, FreeForm.Pdf)).PressAsync("save");
+        Assert.EndsWith("/lahettaja", visitor.Path, StringComparison.Ordinal);
+        await visitor.OpenAsync(visitor.Path.Replace("/lahettaja", "/liitteet", StringComparison.Ordinal));
+        var file = Assert.Single(visitor.Page.QuerySelectorAll(".files li"));
+        Assert.Contains(shown, file.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(file.QuerySelector("[name=remove]"));
+    }
+
     [Fact]
     public async Task Page_and_its_file_are_saved_though_the_project_they_would_be_shared_in_has_gone()
     {
