@@ -1,39 +1,32 @@
 using Kevytasiointi.Casework.Access;
-using Kevytasiointi.Casework.Attachments;
 using Kevytasiointi.Casework.Audit;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Records.Audit;
-using Microsoft.EntityFrameworkCore;
+using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Casework.Retention;
 
 namespace Kevytasiointi.Casework.Filing;
 
-/// <summary>The owner deletes a draft: content, files and keys, at once and for good.</summary>
-public sealed class DeleteDraft(CaseworkDb db, DraftQuery drafts, AttachmentStore store, AuditTrail audit)
+/// <summary>
+/// The owner deletes a draft: content and keys at once and for good; the stored files, which nothing opens any more, right after, however the service ends.
+/// </summary>
+public sealed class DeleteDraft(
+    CaseworkDb db, DraftQuery drafts, OfferLibrary offers, RemoveDraft remove, AuditTrail audit, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>True when it was there.</summary>
     public async Task<bool> ExecuteAsync(CustomerScope scope, Guid draftId, CancellationToken cancellation)
     {
-        if (await drafts.FindRowAsync(db.DraftsOf(scope), draftId, cancellation) is not var (draft, key))
+        if (await drafts.FindRowAsync(db.DraftsOf(scope), draftId, cancellation) is not var (draft, _))
         {
             return false;
         }
 
-        var files = await db.Attachments.Where(row => row.CaseId == draftId).ToListAsync(cancellation);
-        var fileIds = files.Select(file => file.Id).ToList();
-        db.Drafts.Remove(draft);
-        db.DataKeys.Remove(key);
-        db.Attachments.RemoveRange(files);
-        db.DataKeys.RemoveRange(await db.DataKeys.Where(row => fileIds.Contains(row.Id)).ToListAsync(cancellation));
-        if (!await db.Drafts.AnyAsync(row => row.ProjectId == draft.ProjectId && row.Id != draftId, cancellation)
-            && !await db.Cases.AnyAsync(row => row.ProjectId == draft.ProjectId, cancellation))
-        {
-            db.Projects.RemoveRange(await db.Projects.Where(row => row.Id == draft.ProjectId).ToListAsync(cancellation));
-            db.DataKeys.RemoveRange(await db.DataKeys.Where(row => row.Id == draft.ProjectId).ToListAsync(cancellation));
-        }
-
+        var offered = await offers.GetAsync(db, draft.OfferVersionId, cancellation);
+        await remove.AddAsync(db, draft, offered.Authority.Id, clock.GetUtcNow(), cancellation);
         audit.Add(db, scope, AuditAction.Draft, new AuditSubject(Guid.Empty, draftId, "delete", "own"));
         await db.SaveChangesAsync(cancellation);
-        fileIds.ForEach(store.Delete);
+        signal.Wake();
         return true;
     }
 }

@@ -121,6 +121,17 @@ public sealed class DraftWorld : IAsyncDisposable
             NullLogger<ExpireDrafts>.Instance).ExecuteAsync(Stop);
     }
 
+    /// <summary>The owner deletes a draft.</summary>
+    public async Task<bool> DeleteAsync(Guid draft)
+    {
+        await using var db = Rig.Database.Open();
+        var offers = new OfferLibrary(new FormLibrary());
+        var owner = await db.Drafts.Where(row => row.Id == draft).Select(row => row.OwnerId).SingleOrDefaultAsync(Stop);
+        return await new DeleteDraft(
+            db, new DraftQuery(db, offers, Rig.Keys.Sealer), offers, new RemoveDraft(Rig.Outgoing), new AuditTrail(Rig.Clock), new OutboxSignal(), Rig.Clock)
+            .ExecuteAsync(new CustomerScope(owner), draft, Stop);
+    }
+
     private Task<Guid> SignInAsync() => Rig.ReadAsync(db => new RecognisePerson(db, Rig.Keys.Sealer, new AuditTrail(Rig.Clock), Rig.Clock).ExecuteAsync(
         new IdentifiedPerson("hetu", "010594Y9021", "Aino Maria", "Korpela", Email, "fi", false), Stop));
 
