@@ -30,7 +30,8 @@ public sealed class BackgroundWork(IEnumerable<IBackgroundJob> jobs, IServiceSco
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                log.LogError(fault, "Background job {Job} failed; it is tried again.", job.Name);
+                // Not the fault itself: the words of a mail server or a database may hold somebody's address or name.
+                log.LogError("Background job {Job} failed with {Fault} at {Place}; it is tried again.", job.Name, FaultName.Of(fault), FaultName.PlaceOf(fault));
                 await Task.Delay(TimeSpan.FromSeconds(5), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
