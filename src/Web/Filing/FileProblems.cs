@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Attachments;
+using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
@@ -20,15 +21,15 @@ public sealed class FileProblems(OfferSettings settings)
     public void Refused(AttachmentQuestion question, string name, FileRefusal why) =>
         Add(question, "File" + why, name, language => why switch
         {
-            FileRefusal.TooLarge => Quantities.Bytes(Math.Min(question.MaxBytes, settings.AttachmentBytes), language),
-            FileRefusal.TooLargeTogether => Quantities.Bytes(settings.SubmissionBytes, language),
+            FileRefusal.TooLarge => FileSize.Say(Math.Min(question.MaxBytes, settings.AttachmentBytes), language),
+            FileRefusal.TooLargeTogether => FileSize.Say(settings.SubmissionBytes, language),
             FileRefusal.TooMany => Quantities.Whole(Math.Min(question.MaxFiles, settings.AttachmentCount), language),
             FileRefusal.UnknownKind or FileRefusal.NameAndContentDiffer => FileKind.Accepted,
             _ => "",
         });
 
     /// <summary>The request was larger than is read of one: what came after the limit is not known.</summary>
-    public void Cut(AttachmentQuestion question) => Add(question, "RequestCut", "", language => Quantities.Bytes(settings.SubmissionBytes, language));
+    public void Cut(AttachmentQuestion question) => Add(question, "RequestCut", "", language => FileSize.Say(settings.SubmissionBytes, language));
 
     private void Add(AttachmentQuestion question, string key, string name, Func<Language, string> limit)
     {

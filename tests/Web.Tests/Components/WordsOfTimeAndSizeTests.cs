@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Components;
 using Xunit;
@@ -26,12 +27,6 @@ public sealed class WordsOfTimeAndSizeTests
     [InlineData(0, Language.Sv, "0")]
     public void Thousands_stand_apart(long number, Language language, string expected) => Assert.Equal(expected, Quantities.Whole(number, language));
 
-    [Theory]
-    [InlineData(1_480_000, Language.Fi, "1,4\u00a0Mt")]
-    [InlineData(1_480_000, Language.En, "1.4\u00a0MB")]
-    [InlineData(81_000, Language.Sv, "79\u00a0kB")]
-    public void A_size_is_told_in_the_nearest_unit(long bytes, Language language, string expected) => Assert.Equal(expected, Quantities.Bytes(bytes, language));
-
     [Fact]
     public void The_servers_culture_changes_nothing()
     {
@@ -40,7 +35,7 @@ public sealed class WordsOfTimeAndSizeTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal("26.8.2026 klo 14.20", Times.DayAndTime(new DateTime(2026, 8, 26, 14, 20, 0), Language.Fi));
-            Assert.Equal("1.4\u00a0MB", Quantities.Bytes(1_480_000, Language.En));
+            Assert.Equal("1.4\u00a0MB", FileSize.Say(1_480_000, Language.En));
             Assert.Equal("10,000", Quantities.Whole(10_000, Language.En));
         }
         finally
