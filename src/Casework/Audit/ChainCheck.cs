@@ -78,6 +78,10 @@ internal sealed class ChainCheck(string name, Guid subject, int? month, Findings
     public void FindRange(FindingKind kind, long first, long last, string words) => findings.Add(new VerificationFinding(
         kind, subject, month, first, null, FormattableString.Invariant($"{name}, {(first == last ? $"link {first} is" : $"links {first} to {last} are")} {words}.")));
 
+    /// <summary>The row after the last one cannot be read, and so nothing after it either.</summary>
+    public void FindUnreadable() => findings.Add(new VerificationFinding(FindingKind.Altered, subject, month, Last + 1, null, FormattableString.Invariant(
+        $"{name}, the row after link {Last} was altered: it holds what cannot be read. What comes after it was not verified; put the row right and verify again.")));
+
     private void NameLast(string words)
     {
         headNamed = true;

@@ -20,6 +20,9 @@ internal sealed class Findings
         }
     }
 
+    /// <summary>Whether a row could not be read because a column holds what no row of ours has: a code that is none, a text where a number stands.</summary>
+    public static bool IsUnreadable(Exception fault) => fault is InvalidOperationException or FormatException or InvalidCastException or OverflowException or ArgumentException;
+
     public void Note(string words) => notes.Add(words);
 
     public VerificationReport Report(string what, int chains, long links)

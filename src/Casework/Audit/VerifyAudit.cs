@@ -26,19 +26,27 @@ public sealed class VerifyAudit(CaseworkDb db, KeyStore keys, AuditHeads outside
         ChainCheck? check = null;
         (Guid Authority, int Month) chain = default;
         var rows = db.AuditEntries.AsNoTracking().Where(row => row.Sequence != null).OrderBy(row => row.AuthorityId).ThenBy(row => row.Month).ThenBy(row => row.Sequence);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        try
         {
-            var its = (row.AuthorityId, row.Month ?? 0);
-            if (check is null || its != chain)
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                End(check, chain, heads);
-                (check, chain) = (Begin(its), its);
-                chains += unseen.Remove(its) ? 0 : 1;
-            }
+                var its = (row.AuthorityId, row.Month ?? 0);
+                if (check is null || its != chain)
+                {
+                    End(check, chain, heads);
+                    (check, chain) = (Begin(its), its);
+                    chains += unseen.Remove(its) ? 0 : 1;
+                }
 
-            links++;
-            check.Next(new ChainLink(row.Sequence!.Value, row.Previous ?? [], row.Hash ?? [], row.Recompute(), row.Id));
-            CompareWithOutside(check, its, row);
+                links++;
+                check.Next(new ChainLink(row.Sequence!.Value, row.Previous ?? [], row.Hash ?? [], row.Recompute(), row.Id));
+                CompareWithOutside(check, its, row);
+            }
+        }
+        catch (Exception fault) when (Findings.IsUnreadable(fault))
+        {
+            (check ?? Begin(default)).FindUnreadable();
+            return findings.Report("Audit log", chains, links);
         }
 
         End(check, chain, heads);

@@ -23,20 +23,28 @@ public sealed class VerifyEvents(CaseworkDb db)
                    from link in linked.DefaultIfEmpty()
                    orderby one.Id, link.Sequence
                    select new { Head = new CaseHead(one.Id, one.EventCount, one.LastEventHash), Link = link };
-        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        try
         {
-            if (check is null || row.Head.Id != chain.Id)
+            await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                check?.End(chain.Count, chain.Hash);
-                (check, chain) = (Begin(row.Head.Id), row.Head);
-                cases++;
-            }
+                if (check is null || row.Head.Id != chain.Id)
+                {
+                    check?.End(chain.Count, chain.Hash);
+                    (check, chain) = (Begin(row.Head.Id), row.Head);
+                    cases++;
+                }
 
-            if (row.Link is { } link)
-            {
-                links++;
-                check.Next(new ChainLink(link.Sequence, link.Previous, link.Hash, link.Recompute(), null));
+                if (row.Link is { } link)
+                {
+                    links++;
+                    check.Next(new ChainLink(link.Sequence, link.Previous, link.Hash, link.Recompute(), null));
+                }
             }
+        }
+        catch (Exception fault) when (Findings.IsUnreadable(fault))
+        {
+            (check ?? Begin(chain.Id)).FindUnreadable();
+            return findings.Report("Case events", cases, links);
         }
 
         check?.End(chain.Count, chain.Hash);

@@ -49,6 +49,18 @@ public sealed class VerifyAuditTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_row_altered_into_what_cannot_be_read_is_named_and_ends_nothing_in_a_fault(Provider provider)
+    {
+        await using var log = await SealedAsync(provider);
+        var row = (await log.RowsAsync())[2];
+        await log.Database.TamperAsync($"""UPDATE "AuditEntries" SET "Result" = 'Nonsense' WHERE "Id" = {row.Id}""");
+        var report = await log.VerifyAsync();
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal((FindingKind.Altered, AuditLog.City, 202609, 3), (finding.Kind, finding.Subject, finding.Month, finding.Sequence));
+        Assert.False(report.IsSound);
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_altered_row_whose_hash_was_made_to_fit_is_named(Provider provider)
     {
         await using var log = await SealedAsync(provider);
