@@ -8,6 +8,7 @@ public static class OperatingRegistration
     /// <summary>Adds them, and the check of keys at start.</summary>
     public static IServiceCollection AddOperating(this IServiceCollection services) => services
         .AddScoped<ReadyKeys>()
+        .AddScoped<ReadyKeyRing>()
         .AddScoped<RotateKeys>()
         .AddScoped<RetireKeys>()
         .AddScoped<BackUpKeys>()

@@ -21,6 +21,7 @@ public static class StartUp
         Directory.CreateDirectory(places.Data);
         await services.GetRequiredService<CaseworkDb>().Database.MigrateAsync();
         await services.GetRequiredService<ReadyKeys>().ExecuteAsync(CancellationToken.None);
+        await services.GetRequiredService<ReadyKeyRing>().ExecuteAsync(CancellationToken.None);
         foreach (var fault in await services.GetRequiredService<LoadProcedures>().ExecuteAsync(places.Procedures, CancellationToken.None))
         {
             log.LogError("The procedure file {File} was refused at line {Line}, {Path}: {Message}", fault.File, fault.Line, fault.Path, fault.Message);

@@ -4,6 +4,7 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Registers;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Kevytasiointi.Web.Hosting;
@@ -28,6 +29,7 @@ public static class Storage
         builder.Services.AddSingleton(services => new AttachmentStoreSettings(Path.Combine(services.GetRequiredService<Places>().Data, "attachments")));
         builder.Services.AddSingleton(services => services.GetRequiredService<Places>().Registers);
         builder.Services.AddDataProtection().SetApplicationName("Kevytasiointi").PersistKeysToDbContext<CaseworkDb>();
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((ring, scopes) => ring.XmlEncryptor = new SealRingKey(scopes));
 
         Places Settings(IServiceProvider services)
         {
