@@ -33,7 +33,15 @@ if (OperatorCommand.Asked(args) is { } command)
     return await app.RunAsync(command);
 }
 
-await app.PrepareAsync();
+try
+{
+    await app.PrepareAsync();
+}
+catch (Exception fault) when (OperatorsFault.Words(fault) is { } said)
+{
+    await Console.Error.WriteLineAsync(said);
+    return 1;
+}
 
 app.UseErrorPages();
 app.UseSecurityHeaders();

@@ -28,9 +28,21 @@ public static class OperatorCommands
     public static async Task<int> RunAsync(this WebApplication app, OperatorCommand command)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var answer = await AnswerAsync(scope.ServiceProvider, command.Words, CancellationToken.None);
+        var answer = await AnswerOrRefuseAsync(scope.ServiceProvider, command.Words, CancellationToken.None);
         await (answer.Done ? Console.Out : Console.Error).WriteLineAsync(answer.Words);
         return answer.Done ? 0 : 1;
+    }
+
+    private static async Task<OperatorAnswer> AnswerOrRefuseAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken stop)
+    {
+        try
+        {
+            return await AnswerAsync(services, words, stop);
+        }
+        catch (Exception fault) when (OperatorsFault.Words(fault) is { } said)
+        {
+            return new OperatorAnswer(false, said);
+        }
     }
 
     private static async Task<OperatorAnswer> AnswerAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken stop) => words switch
