@@ -42,6 +42,19 @@ public sealed class DeskActTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Handling_owes_the_customer_one_nudge_in_the_same_transaction_however_often_it_is_pressed(Provider provider)
+    {
+        await using var world = await DeskWorld.NewAsync(provider);
+        var id = await world.FileAsync();
+        var sanna = await world.SannaAsync();
+        await using var db = world.Database.Open();
+        var before = await db.Outbox.CountAsync(row => row.CaseId == id, Stop);
+        Assert.Equal(DeskResult.Done, await HandleAsync(world, sanna, id, Outcome.Granted));
+        Assert.Equal(DeskResult.AlreadySo, await HandleAsync(world, sanna, id, Outcome.Granted));
+        Assert.Equal(before + 1, await db.Outbox.CountAsync(row => row.CaseId == id, Stop));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Colleagues_case_and_number_are_not_overwritten_unseen(Provider provider)
     {
         await using var world = await DeskWorld.NewAsync(provider);

@@ -58,6 +58,9 @@ public sealed class NudgeComposerTests
         Assert.Equal("Uusi asia: Ilmoitus Bcc: muu@posti.example", mail.Subject);
         Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", mail.Html, StringComparison.Ordinal);
+        var other = NudgeComposer.Compose(Nudge(NudgeKind.CaseSent, Language.Fi, "<b>Ilmoitus</b>", "Mallilan kaupunki"));
+        Assert.DoesNotContain("<b>Ilmoitus", other.Html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;Ilmoitus", other.Html, StringComparison.Ordinal);
     }
 
     private static Gen<string> Names => Gen.Char[" abcåäöÅÄÖ<>&\"'/()§0123456789–"].Array[1, 40]
