@@ -27,7 +27,7 @@ internal static class RandomRules
         Gen.Int[-20, 20].Select(Text),
         Gen.Int[-999_999, 999_999].Select(number => Text(number / 1000m)),
         Gen.Decimal.Select(Text),
-        Gen.OneOfConst("1e3", "0.1", "79228162514264337593543950335", "0.0000000000000000000000000001", "-0.5", "2.5", "1e-28", "1e-29", "12345678901234567890.123456789", "0e5"));
+        OneOf("1e3", "0.1", "79228162514264337593543950335", "0.0000000000000000000000000001", "-0.5", "2.5", "1e-28", "1e-29", "12345678901234567890.123456789", "0e5"));
 
     /// <summary>Rules whose values are of the kinds their operators want, with whole numbers that a binary number holds too.</summary>
     public static Gen<RuleCase> Common { get; } = Gen.OneOf(Number(3), Words(3), Flag(3), List(2)).Select(rule => new RuleCase(rule, CommonData));
@@ -83,13 +83,15 @@ internal static class RandomRules
             Apply(["weekday", "is_working_day"], Days(depth - 1)));
 
     private static Gen<string> Odd(int depth) => depth == 0
-        ? Gen.OneOf(OddNumber, Leaf("true", "false", "null", "\"\"", "\"n\"", "\"2026-06-19\"", "\"Ä👩\"", "[]", "[1, \"n\", null]"), Gen.OneOfConst(Paths).Select(Var))
-        : Gen.Select(Gen.OneOfConst(Operators), Odd(depth - 1).Array[0, 3]).Select((name, values) => $$"""{ "{{name}}": [{{string.Join(", ", values)}}] }""");
+        ? Gen.OneOf(OddNumber, Leaf("true", "false", "null", "\"\"", "\"n\"", "\"2026-06-19\"", "\"Ä👩\"", "[]", "[1, \"n\", null]"), OneOf(Paths).Select(Var))
+        : Gen.Select(OneOf(Operators), Odd(depth - 1).Array[0, 3]).Select((name, values) => $$"""{ "{{name}}": [{{string.Join(", ", values)}}] }""");
 
-    private static Gen<string> Apply(string[] names, params Gen<string>[] values) => Gen.Select(Gen.OneOfConst(names), values.Aggregate(Gen.Const(""),
+    private static Gen<string> Apply(string[] names, params Gen<string>[] values) => Gen.Select(OneOf(names), values.Aggregate(Gen.Const(""),
         (list, value) => Gen.Select(list, value).Select((before, next) => before.Length == 0 ? next : $"{before}, {next}"))).Select((name, list) => $$"""{ "{{name}}": [{{list}}] }""");
 
-    private static Gen<string> Leaf(params string[] texts) => Gen.OneOfConst(texts);
+    private static Gen<string> Leaf(params string[] texts) => OneOf(texts);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static string Var(string path) => $$"""{ "var": "{{path}}" }""";
 
