@@ -18,8 +18,8 @@ public static class SimulatorsRegistration
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
-        services.AddSingleton(provider => new KeptMail(Path.Combine(
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Kevytasiointi:DataFolder"] ?? "data", "demo-mail")));
+        services.AddSingleton(provider => new KeptMail(InData(provider, "demo-mail")));
+        services.AddSingleton(provider => new DemoProgress(InData(provider, "demo-cases")));
         services.AddSingleton(provider => new SmtpSink(
             provider.GetRequiredService<KeptMail>(), provider.GetRequiredService<TimeProvider>(), configuration.GetValue("Kevytasiointi:DemoMailPort", 0)));
 
@@ -39,5 +39,8 @@ public static class SimulatorsRegistration
                 mail.From = "asiointi@kevytasiointi.example";
             }
         });
+
+        string InData(IServiceProvider provider, string name) => Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Kevytasiointi:DataFolder"] ?? "data", name);
     }
 }

@@ -22,12 +22,14 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
         JsonSerializer.Deserialize<RegisterFile>(utf8, Json) ?? throw new JsonException("The register file is empty.");
 
     /// <summary>Imports it.</summary>
-    public async Task ExecuteAsync(RegisterFile file, CancellationToken cancellation)
+    /// <returns>The offers that could not be made, and why; empty when all is well. They are tried again when the file is given again.</returns>
+    public async Task<IReadOnlyList<string>> ExecuteAsync(RegisterFile file, CancellationToken cancellation)
     {
+        var faults = new List<string>();
         var units = await db.Units.ToDictionaryAsync(unit => unit.Slug, cancellation);
         foreach (var authority in file.Authorities)
         {
-            await AddAuthorityAsync(authority, units, cancellation);
+            faults.AddRange(await AddAuthorityAsync(authority, units, cancellation));
         }
 
         await SetSuccessorsAsync(file, cancellation);
@@ -36,9 +38,11 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
         {
             await AddRolesAsync(person, units, cancellation);
         }
+
+        return faults;
     }
 
-    private async Task AddAuthorityAsync(RegisterAuthority entry, Dictionary<string, Unit> units, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> AddAuthorityAsync(RegisterAuthority entry, Dictionary<string, Unit> units, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var authority = await db.Authorities.SingleOrDefaultAsync(row => row.Slug == entry.Slug, cancellation);
@@ -66,12 +70,17 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
             db.Units.Add(units[unit.Slug]);
         }
 
+        var faults = new List<string>();
         foreach (var offer in entry.Offers ?? [])
         {
-            await AddOfferAsync(authority, units[offer.Unit], offer, now, cancellation);
+            if (await AddOfferAsync(authority, units[offer.Unit], offer, now, cancellation) is { } fault)
+            {
+                faults.Add(fault);
+            }
         }
 
         await db.SaveChangesAsync(cancellation);
+        return faults;
     }
 
     /// <summary>Once all of them are there: a successor may stand after its predecessor in the file. One that is set already is left.</summary>
@@ -87,20 +96,25 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task AddOfferAsync(Authority authority, Unit unit, RegisterOffer entry, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>The fault that kept it from being made, or none.</summary>
+    private async Task<string?> AddOfferAsync(Authority authority, Unit unit, RegisterOffer entry, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await db.Offers.AnyAsync(row => row.AuthorityId == authority.Id && row.Slug == entry.Slug, cancellation))
         {
-            return;
+            return null;
         }
 
-        var form = await db.FormVersions.Where(row => row.Procedure == entry.Procedure).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation)
-            ?? throw new InvalidOperationException($"The offer {authority.Slug}/{entry.Slug} names the procedure {entry.Procedure}, which is not loaded.");
+        if (await db.FormVersions.Where(row => row.Procedure == entry.Procedure).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation) is not { } form)
+        {
+            return $"The offer {authority.Slug}/{entry.Slug} names the procedure {entry.Procedure}, which is not loaded.";
+        }
+
         var offer = new Offer { Id = Ids.New(now), UnitId = unit.Id, AuthorityId = authority.Id, Procedure = entry.Procedure, Slug = entry.Slug, State = OfferState.Open };
         var version = new OfferVersion { Id = Ids.New(now), OfferId = offer.Id, Number = 1, FormVersionId = form.Id, Settings = entry.ToSettings(), From = now };
         offer.CurrentVersionId = version.Id;
         db.Offers.Add(offer);
         db.OfferVersions.Add(version);
+        return null;
     }
 
     private async Task AddRolesAsync(RegisterPerson entry, Dictionary<string, Unit> units, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Catalogue;
-using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Desk;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records.Audit;
@@ -14,8 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kevytasiointi.Simulators.Demo;
 
-/// <summary>Files a made-up case through the same acts as a customer, and handles it as far as wanted through the same acts as an official.</summary>
-public sealed class DemoCases(IServiceProvider services, DemoPeople people, CatalogueQuery catalogue, RecognisePerson recognise)
+/// <summary>
+/// Files a made-up case through the same acts as a customer, and handles it as far as wanted through the same acts as an official; each in a unit of work of
+/// its own, as one request does.
+/// </summary>
+public sealed class DemoCases(IServiceScopeFactory scopes, DemoPeople people)
 {
     /// <summary>Files and handles one.</summary>
     /// <param name="wanted">The case.</param>
@@ -23,28 +25,33 @@ public sealed class DemoCases(IServiceProvider services, DemoPeople people, Cata
     /// <param name="project">The customer's project it belongs to, or none yet.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>The project it went to.</returns>
+    /// <exception cref="InvalidOperationException">It could not be filed or handled as wanted; the message says why.</exception>
     public async Task<Guid> FileAsync(DemoCase wanted, DateTimeOffset at, Guid? project, CancellationToken stop)
     {
         var clock = new FixedClock(at);
-        var offer = await catalogue.FindAsync(wanted.Authority, wanted.Offer, stop)
+        var offer = await AskAsync<CatalogueQuery, CataloguedOffer?>(clock, query => query.FindAsync(wanted.Authority, wanted.Offer, stop))
             ?? throw new InvalidOperationException($"The demo's authority {wanted.Authority} has no offer {wanted.Offer}.");
-        var customer = new CustomerScope(await recognise.ExecuteAsync(people.Find(wanted.Customer).Person, stop), AuditSource.Background);
-        var draft = await Act<StartDraft>(clock).ExecuteAsync(customer, offer.Offer.Id, project, wanted.Language, stop)
+        var customer = new CustomerScope(await RecogniseAsync(wanted.Customer, clock, stop), AuditSource.Background);
+        var draft = await AskAsync<StartDraft, Guid?>(clock, act => act.ExecuteAsync(customer, offer.Offer.Id, project, wanted.Language, stop))
             ?? throw new InvalidOperationException($"The demo's offer {wanted.Authority}/{wanted.Offer} takes no drafts.");
         await FillAsync(wanted, customer, draft, offer.Offered.Form, clock, stop);
-        var begun = (await services.GetRequiredService<DraftQuery>().FindAsync(customer, draft, stop))!.Draft.ProjectId;
+        var begun = (await AskAsync<DraftQuery, OpenDraft?>(null, query => query.FindAsync(customer, draft, stop)))!.Draft.ProjectId;
         if (wanted.Draft)
         {
             return begun;
         }
 
-        var sent = await Act<SendCase>(clock).ExecuteAsync(customer, draft, new Identification("strong", at), at, null, stop);
+        var sent = await AskAsync<SendCase, SendCaseResult>(clock, act => act.ExecuteAsync(customer, draft, new Identification("strong", at), at, null, stop));
         if (sent is not SendCaseResult.Sent)
         {
-            throw new InvalidOperationException($"The demo's case of {wanted.Offer} could not be sent: {sent}.");
+            throw new InvalidOperationException($"The demo's case of {wanted.Authority}/{wanted.Offer} could not be sent: {sent}.");
         }
 
-        await HandleAsync(wanted, draft, clock, stop);
+        if (wanted.Handler is { } handler)
+        {
+            await HandleAsync(wanted, handler, draft, clock, stop);
+        }
+
         return begun;
     }
 
@@ -59,41 +66,47 @@ public sealed class DemoCases(IServiceProvider services, DemoPeople people, Cata
             }
 
             var fields = page.Questions.Where(question => question is not AttachmentQuestion).SelectMany(question => question.ToFields(answers[question.Key]));
-            await Act<SavePage>(clock).ExecuteAsync(customer, draft, page.Key, PostedFields.Of(page, fields), null, wanted.Language, stop);
+            await AskAsync<SavePage, SavePageResult>(clock, act =>
+                act.ExecuteAsync(customer, draft, page.Key, PostedFields.Of(page, fields), null, wanted.Language, stop));
         }
     }
 
-    private async Task HandleAsync(DemoCase wanted, Guid caseId, FixedClock clock, CancellationToken stop)
+    private async Task HandleAsync(DemoCase wanted, string handler, Guid caseId, FixedClock clock, CancellationToken stop)
     {
-        if (wanted.Handler is null)
-        {
-            return;
-        }
-
-        var person = await recognise.ExecuteAsync(people.Find(wanted.Handler).Person, stop);
-        var official = (await services.GetRequiredService<OfficialQuery>().FindAsync(person, AuditSource.Background, stop))!;
+        var person = await RecogniseAsync(handler, clock, stop);
+        var official = await AskAsync<OfficialQuery, OfficialScope?>(null, query => query.FindAsync(person, AuditSource.Background, stop))
+            ?? throw new InvalidOperationException($"{handler} has no role.");
         clock.Pass(TimeSpan.FromHours(5));
-        await Act<TakeCase>(clock).ExecuteAsync(official, caseId, null, stop);
+        await MustAsync<TakeCase, DeskResult>(DeskResult.Done, act => act.ExecuteAsync(official, caseId, null, stop));
         if (wanted.PackageTaken)
         {
             clock.Pass(TimeSpan.FromMinutes(10));
-            await Act<TakePackage>(clock).ExecuteAsync(official, caseId, stop);
+            await MustAsync<TakePackage, bool>(true, async act => await act.ExecuteAsync(official, caseId, stop) is PackageAnswer.Package);
         }
 
         if (wanted.CaseNumber is { } number)
         {
             clock.Pass(TimeSpan.FromMinutes(20));
-            await Act<GiveCaseNumber>(clock).ExecuteAsync(official, caseId, number, null, stop);
+            await MustAsync<GiveCaseNumber, DeskResult>(DeskResult.Done, act => act.ExecuteAsync(official, caseId, number, null, stop));
             if (wanted.Moved)
             {
-                await Act<CompleteTransfer>(clock).ExecuteAsync(official, caseId, number, null, stop);
+                await MustAsync<CompleteTransfer, CompleteTransferResult>(CompleteTransferResult.Done, act => act.ExecuteAsync(official, caseId, number, null, stop));
             }
         }
 
         if (wanted.Outcome is { } outcome)
         {
             clock.Pass(TimeSpan.FromHours(20));
-            await Act<HandleCase>(clock).ExecuteAsync(official, caseId, outcome, stop);
+            await MustAsync<HandleCase, DeskResult>(DeskResult.Done, act => act.ExecuteAsync(official, caseId, outcome, stop));
+        }
+
+        async Task MustAsync<TAct, TResult>(TResult expected, Func<TAct, Task<TResult>> act)
+            where TAct : notnull
+        {
+            if (await AskAsync(clock, act) is { } result && !Equals(result, expected))
+            {
+                throw new InvalidOperationException($"{handler} could not handle the demo's case of {wanted.Authority}/{wanted.Offer}: {typeof(TAct).Name} said {result}.");
+            }
         }
     }
 
@@ -102,13 +115,19 @@ public sealed class DemoCases(IServiceProvider services, DemoPeople people, Cata
         foreach (var name in files.Select(file => (string?)file?["name"]).OfType<string>())
         {
             using var content = new MemoryStream(DemoFile.Of(name, clock.GetUtcNow()));
-            await Act<AttachFile>(clock).ExecuteAsync(customer, draft, question, Path.ChangeExtension(name, ".pdf"), content, stop);
+            await AskAsync<AttachFile, AttachFileResult>(clock, act =>
+                act.ExecuteAsync(customer, draft, question, Path.ChangeExtension(name, ".pdf"), content, stop));
         }
     }
 
-    private T Act<T>(FixedClock clock)
+    private Task<Guid> RecogniseAsync(string slug, FixedClock clock, CancellationToken stop) =>
+        AskAsync<RecognisePerson, Guid>(clock, act => act.ExecuteAsync(people.Find(slug).Person, stop));
+
+    /// <summary>Asks or does one thing in a unit of work of its own: by a clock of the past, or today.</summary>
+    private async Task<TResult> AskAsync<TAct, TResult>(FixedClock? clock, Func<TAct, Task<TResult>> ask)
+        where TAct : notnull
     {
-        services.GetRequiredService<CaseworkDb>().ChangeTracker.Clear(); // each act is a request of its own, which remembers nothing of the one before
-        return ActivatorUtilities.CreateInstance<T>(services, clock);
+        await using var scope = scopes.CreateAsyncScope();
+        return await ask(clock is null ? scope.ServiceProvider.GetRequiredService<TAct>() : ActivatorUtilities.CreateInstance<TAct>(scope.ServiceProvider, clock));
     }
 }

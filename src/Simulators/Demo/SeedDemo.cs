@@ -10,9 +10,10 @@ namespace Kevytasiointi.Simulators.Demo;
 
 /// <summary>
 /// Gives a fresh demo a past, so that its desk is not empty: in the background, when <c>Kevytasiointi:DemoCases</c> is on. Cut short, it goes on at the next start
-/// with as many as are missing.
+/// where it was (<see cref="DemoProgress"/>).
 /// </summary>
-public sealed partial class SeedDemo(IServiceScopeFactory scopes, IHostApplicationLifetime life, TimeProvider clock, ILogger<SeedDemo> log) : BackgroundService
+public sealed partial class SeedDemo(
+    IServiceScopeFactory scopes, DemoProgress progress, IHostApplicationLifetime life, TimeProvider clock, ILogger<SeedDemo> log) : BackgroundService
 {
     /// <summary>Files every made-up case that is not there yet, one after another.</summary>
     /// <returns>What could not be filed, with the reason; empty when all is well.</returns>
@@ -20,8 +21,9 @@ public sealed partial class SeedDemo(IServiceScopeFactory scopes, IHostApplicati
     {
         var (now, all, failed) = (clock.GetUtcNow(), DemoCase.All(), new List<string>());
         var projects = new Dictionary<string, Guid>();
-        foreach (var wanted in all.Skip(await CountAsync(stop)))
+        for (var number = await IsFreshAsync(stop) ? 0 : progress.Done ?? all.Count; number < all.Count; number++)
         {
+            var wanted = all[number];
             await using var scope = scopes.CreateAsyncScope();
             try
             {
@@ -34,6 +36,8 @@ public sealed partial class SeedDemo(IServiceScopeFactory scopes, IHostApplicati
                 failed.Add($"{wanted.Authority}/{wanted.Offer}: {fault.Message}");
                 LogFailed(wanted.Authority, wanted.Offer, fault);
             }
+
+            progress.Done = number + 1;
         }
 
         return failed;
@@ -48,11 +52,11 @@ public sealed partial class SeedDemo(IServiceScopeFactory scopes, IHostApplicati
         await SeedAsync(stoppingToken);
     }
 
-    private async Task<int> CountAsync(CancellationToken stop)
+    private async Task<bool> IsFreshAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
-        return await db.Set<Case>().CountAsync(stop) + await db.Set<Draft>().CountAsync(stop);
+        return !await db.Set<Case>().AnyAsync(stop) && !await db.Set<Draft>().AnyAsync(stop);
     }
 
     // A demo without one of its cases is still a demo: the service must not end for it. The tests do.

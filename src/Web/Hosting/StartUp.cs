@@ -30,7 +30,10 @@ public static class StartUp
         if (services.GetRequiredService<FaceSettings>().IsDemo)
         {
             var register = ImportRegister.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
-            await services.GetRequiredService<ImportRegister>().ExecuteAsync(register, CancellationToken.None);
+            foreach (var fault in await services.GetRequiredService<ImportRegister>().ExecuteAsync(register, CancellationToken.None))
+            {
+                log.LogError("{Fault}", fault);
+            }
         }
     }
 }

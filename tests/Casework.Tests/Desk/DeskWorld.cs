@@ -52,7 +52,7 @@ public sealed class DeskWorld : IAsyncDisposable
         Assert.Empty(await world.AskAsync<LoadProcedures, IReadOnlyList<Forms.Documents.FormFault>>(act =>
             act.ExecuteAsync(Path.Combine(AppContext.BaseDirectory, "procedures"), Stop)));
         var register = ImportRegister.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json"), Stop));
-        await world.DoAsync<ImportRegister>(act => act.ExecuteAsync(register, Stop));
+        Assert.Empty(await world.AskAsync<ImportRegister, IReadOnlyList<string>>(act => act.ExecuteAsync(register, Stop)));
         return world;
     }
 
@@ -119,13 +119,6 @@ public sealed class DeskWorld : IAsyncDisposable
     }
 
     private static IdentifiedPerson Person(string code, string first, string last) => new("hetu", code, first, last, $"{first.Split(' ')[0].ToLowerInvariant()}@posti.example", "fi", false);
-
-    private Task DoAsync<TAct>(Func<TAct, Task> act)
-        where TAct : notnull => AskAsync<TAct, bool>(async each =>
-        {
-            await act(each);
-            return true;
-        });
 
     private static JsonObject NoiseNotice { get; } = JsonNode.Parse("""
         {

@@ -33,7 +33,7 @@ public sealed class DemoFileTests
     public void Every_offer_names_a_procedure_that_is_there_for_its_kind_of_authority_and_municipalities_that_exist()
     {
         var procedures = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "procedures"), "*.json")
-            .Select(path => FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path)).Form!).ToDictionary(form => form.Procedure);
+            .Select(path => FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path)).Form).OfType<FormDefinition>().ToDictionary(form => form.Procedure);
         var register = new RegisterFolders(Folder, Folder).Open();
         var faults = (
             from authority in Demo.Authorities
@@ -46,7 +46,7 @@ public sealed class DemoFileTests
         {
             if (!procedures.TryGetValue(offer.Procedure, out var form))
             {
-                yield return $"names the procedure {offer.Procedure}, and no file in procedures has it.";
+                yield return $"names the procedure {offer.Procedure}, and no sound file in procedures has it.";
             }
             else if (!form.Kinds.Contains(authority.Kind))
             {

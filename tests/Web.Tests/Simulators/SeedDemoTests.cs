@@ -83,7 +83,7 @@ public sealed class SeedDemoTests(SeedDemoTests.SeededHost seeded) : IClassFixtu
         /// <summary>Files what is missing.</summary>
         public async Task<IReadOnlyList<string>> SeedAsync()
         {
-            using var seed = new SeedDemo(Host.Services.GetRequiredService<IServiceScopeFactory>(), Host.Services.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System, NullLogger<SeedDemo>.Instance);
+            using var seed = new SeedDemo(Host.Services.GetRequiredService<IServiceScopeFactory>(), Host.Services.GetRequiredService<DemoProgress>(), Host.Services.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System, NullLogger<SeedDemo>.Instance);
             return await seed.SeedAsync(CancellationToken.None);
         }
 
