@@ -1,48 +1,76 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Browser.Tests.Journeys;
 
-/// <summary>The answers of an example in <c>procedures/examples</c> as a person types them: field name to text.</summary>
-public static class ExampleAnswers
+/// <summary>A filled example of <c>procedures/examples</c>, as a person fills it in. Its days are moved to come, since forms ask for the future.</summary>
+public sealed class ExampleAnswers
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../procedures/examples"));
+    private const int DaysAhead = 60;
 
-    /// <summary>Reads them. Attachments are left out; dates are moved so that the first one is two months from now, since forms ask for the future.</summary>
-    public static Dictionary<string, string> Of(string procedure)
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../procedures"));
+
+    private ExampleAnswers(FormDefinition form, AnswerSet answers)
     {
-        using var example = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, procedure + ".example.json")));
-        var answers = example.RootElement.GetProperty("answers").EnumerateObject().ToList();
-        var dates = answers.Select(each => AsDate(each.Value)).OfType<DateOnly>().ToList();
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var shift = dates.Count == 0 ? 0 : today.AddDays(60).DayNumber - dates.Min().DayNumber;
-        return answers.SelectMany(each => Fields(each.Name, each.Value, shift)).ToDictionary(StringComparer.Ordinal);
+        (Form, Answers) = (form, answers);
+        Fields = form.Questions.SelectMany(question => question.ToFields(answers[question.Key])).ToDictionary(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(string name, JsonElement answer, int shift)
-    {
-        if (AsDate(answer) is { } date)
-        {
-            date = date.AddDays(shift);
-            return [new(name + ".day", Said(date.Day)), new(name + ".month", Said(date.Month)), new(name + ".year", Said(date.Year))];
-        }
+    /// <summary>The form that it fills.</summary>
+    public FormDefinition Form { get; }
 
-        return answer.ValueKind switch
-        {
-            JsonValueKind.Object => answer.EnumerateObject().SelectMany(part => Fields($"{name}.{part.Name}", part.Value, shift)),
-            JsonValueKind.True => [new(name, YesNoQuestion.Yes)],
-            JsonValueKind.False => [new(name, YesNoQuestion.No)],
-            JsonValueKind.Number => [new(name, answer.GetRawText().Replace('.', ','))],
-            JsonValueKind.String => [new(name, answer.GetString()!)],
-            _ => [],
-        };
+    /// <summary>The answers, attachments and computed values among them.</summary>
+    public AnswerSet Answers { get; }
+
+    /// <summary>Field → what is typed or chosen in it. Attachments and computed values have none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; }
+
+    /// <summary>Reads the example of a procedure.</summary>
+    /// <param name="procedure">The name of its files without ending, such as <c>meluilmoitus</c>.</param>
+    public static ExampleAnswers Of(string procedure)
+    {
+        var reading = FormDocument.Read(File.ReadAllBytes(Path.Combine(Folder, procedure + ".json")), procedure + ".json");
+        var form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        var written = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "examples", procedure + ".example.json")))!["answers"]!;
+        return new(form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(Moved(written, DaysToMove(written)))));
     }
 
-    private static DateOnly? AsDate(JsonElement answer) =>
-        answer.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(answer.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
+    /// <summary>The same form filled with these answers only.</summary>
+    public ExampleAnswers Instead(JsonObject answers) => new(Form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(answers)));
+
+    /// <summary>The names of the files that answer a question.</summary>
+    public IReadOnlyList<string> FilesOf(string question) => [.. (AttachmentQuestion.ReadFiles(Answers[question]) ?? []).Select(file => file.Name)];
+
+    /// <summary>Whole weeks: a Saturday stays a Saturday.</summary>
+    private static int DaysToMove(JsonNode written)
+    {
+        var soonest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(DaysAhead);
+        var first = DaysIn(written).DefaultIfEmpty(soonest).Min();
+        return (int)Math.Ceiling((soonest.DayNumber - first.DayNumber) / 7.0) * 7;
+    }
+
+    private static IEnumerable<DateOnly> DaysIn(JsonNode? node) => node switch
+    {
+        JsonObject parts => parts.SelectMany(part => DaysIn(part.Value)),
+        JsonArray items => items.SelectMany(DaysIn),
+        _ => AsDay(node) is { } day ? [day] : [],
+    };
+
+    private static JsonNode? Moved(JsonNode? node, int days) => node switch
+    {
+        JsonObject parts => new JsonObject(parts.Select(part => KeyValuePair.Create(part.Key, Moved(part.Value, days)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Moved(item, days))]),
+        _ when AsDay(node) is { } day => JsonValue.Create(day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => node?.DeepClone(),
+    };
+
+    private static DateOnly? AsDay(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
             : null;
-
-    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kevytasiointi.Forms.Questions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,45 +8,46 @@ namespace Kevytasiointi.Browser.Tests.Journeys;
 public sealed class Keyboard(IPage page)
 {
     private const int MostStops = 250;
+    private const int MostTyped = 40;
+    private const string AddsRow = "add.";
+    private const string SearchesList = "-search";
 
-    /// <summary>Fills the fields of the page that are in the answers and do not hold them yet, then presses Save and continue. Files are not touched.</summary>
-    /// <param name="answers">Field name to what is typed, or to the value of the choice.</param>
-    public async Task FillAndSaveAsync(IReadOnlyDictionary<string, string> answers) => await WalkAsync(async stop =>
+    /// <summary>
+    /// Answers every field of the page that is in the answers and does not hold them yet, adding rows until all are there, and stops at Save and continue.
+    /// Fields that an answer brings onto the page are answered too. Small files of the example's names are attached.
+    /// </summary>
+    public Task FillAsync(ExampleAnswers example) => WalkAsync(async stop =>
     {
-        if (stop.TestId == "save")
-        {
-            await PressAndWaitAsync();
-            return true;
-        }
-
-        if (answers.TryGetValue(stop.Name, out var answer))
-        {
-            await AnswerAsync(stop, answer);
-        }
-
-        return false;
+        await AnswerAsync(stop, example);
+        return stop.TestId == "save";
     });
 
-    /// <summary>Moves to the button with this data-testid and presses it.</summary>
-    public async Task PressAsync(string testId) => await WalkAsync(async stop =>
+    /// <summary>Fills the page and presses Save and continue.</summary>
+    public async Task FillAndSaveAsync(ExampleAnswers example)
     {
-        if (stop.TestId == testId)
-        {
-            await PressAndWaitAsync();
-        }
+        await FillAsync(example);
+        await PressAndWaitAsync();
+    }
 
-        return stop.TestId == testId;
-    });
+    /// <summary>Moves to the button or link with this data-testid and presses it.</summary>
+    public Task PressAsync(string testId) => PressAsync(stop => stop.TestId == testId);
+
+    /// <summary>Moves to a button or link and presses it.</summary>
+    public async Task PressAsync(Func<Stop, bool> isIt)
+    {
+        await WalkAsync(stop => Task.FromResult(isIt(stop)));
+        await PressAndWaitAsync();
+    }
 
     /// <summary>Moves to a field.</summary>
-    public async Task GoToAsync(string name) => await WalkAsync(stop => Task.FromResult(stop.Name == name));
+    public Task GoToAsync(string name) => WalkAsync(stop => Task.FromResult(stop.Name == name));
 
-    /// <summary>Where the focus is: the name, id, type, value and data-testid of its element; empty words for what it lacks.</summary>
+    /// <summary>Where the focus is.</summary>
     public async Task<Stop> StopAsync() => JsonSerializer.Deserialize<Stop>(await page.EvaluateAsync<string>(
         """
         (() => { const at = document.activeElement; return JSON.stringify({
           Name: at.name ?? "", Id: at.id ?? "", Type: at.type ?? "", TestId: at.dataset.testid ?? "", Class: at.className ?? "", Href: at.getAttribute("href") ?? "",
-          Value: (at.type === "radio" || at.type === "checkbox") && !at.checked ? "" : at.value ?? "" }); })()
+          Value: at.value ?? "", Checked: at.checked ?? false }); })()
         """))!;
 
     /// <summary>Presses Enter and waits for the page it leads to.</summary>
@@ -73,39 +73,107 @@ public sealed class Keyboard(IPage page)
         Assert.Fail($"{page.Url}: {MostStops} presses of Tab did not lead there.");
     }
 
-    private async Task AnswerAsync(Stop stop, string answer)
+    private async Task AnswerAsync(Stop stop, ExampleAnswers example)
+    {
+        if (stop.Name == "then" && stop.Value.StartsWith(AddsRow, StringComparison.Ordinal))
+        {
+            await AddRowAsync(stop.Value[AddsRow.Length..], example);
+        }
+        else if (stop.Type == "file" && stop.Value.Length == 0)
+        {
+            // Which files are chosen is the browser's own dialog; the field itself is reached by Tab.
+            await page.SetInputFilesAsync($"[id='{stop.Id}']", example.FilesOf(stop.Name).Select(SmallFiles.Named));
+        }
+        else if (stop.Id.EndsWith(SearchesList, StringComparison.Ordinal) && example.Fields.TryGetValue(stop.Id[..^SearchesList.Length], out var listed))
+        {
+            await SearchAsync(stop.Id[..^SearchesList.Length], listed.Single());
+        }
+        else if (example.Fields.TryGetValue(stop.Name, out var values))
+        {
+            await AnswerAsync(stop, values);
+        }
+    }
+
+    private async Task AnswerAsync(Stop stop, IReadOnlyList<string> values)
     {
         switch (stop.Type)
         {
-            case "file":
-                break;
-            case "checkbox" when stop.Value != DeclarationQuestion.Ticked:
+            case "checkbox" when values.Contains(stop.Value) != stop.Checked:
                 await page.Keyboard.PressAsync("Space");
                 break;
             case "radio":
-                await ChooseAsync(stop, answer);
+                await ChooseAsync(stop, values.Single());
                 break;
-            case "text" or "textarea" or "tel" or "email" when stop.Value != answer:
-                await page.Keyboard.PressAsync("Control+A");
-                await page.Keyboard.TypeAsync(answer);
+            case "select-one":
+                await StepDownToAsync(stop.Name, values.Single());
+                break;
+            case "text" or "textarea" or "tel" or "email" when stop.Value != values.Single():
+                await TypeAsync(values.Single());
                 break;
         }
     }
 
-    private async Task ChooseAsync(Stop stop, string answer)
+    /// <summary>Long words go in at once, as dictation puts them: a press for each letter would take a minute.</summary>
+    private async Task TypeAsync(string words)
     {
-        if (stop.Value.Length == 0)
+        await page.Keyboard.PressAsync("Control+A");
+        await (words.Length > MostTyped ? page.Keyboard.InsertTextAsync(words) : page.Keyboard.TypeAsync(words));
+    }
+
+    private async Task ChooseAsync(Stop stop, string value)
+    {
+        if (!stop.Checked)
         {
             await page.Keyboard.PressAsync("Space");
         }
 
-        for (var tries = 0; (await StopAsync()).Value != answer; tries++)
+        await StepDownToAsync(stop.Name, value);
+    }
+
+    private async Task StepDownToAsync(string name, string value)
+    {
+        for (var tries = 0; (await StopAsync()).Value != value; tries++)
         {
-            Assert.True(tries < 20, $"{page.Url}: {stop.Name} has no choice '{answer}'.");
+            Assert.True(tries < 100, $"{page.Url}: {name} has no choice '{value}'.");
             await page.Keyboard.PressAsync("ArrowDown");
         }
     }
 
-    /// <summary>Where the focus is.</summary>
-    public sealed record Stop(string Name, string Id, string Type, string TestId, string Class, string Href, string Value);
+    /// <summary>Adds the next row that the answers have and the page has not; the reader must come to its first field.</summary>
+    private async Task AddRowAsync(string key, ExampleAnswers example)
+    {
+        var row = 0;
+        while (await page.Locator($"[name^='{key}.{row}.']").CountAsync() > 0)
+        {
+            row++;
+        }
+
+        var prefix = $"{key}.{row}.";
+        if (example.Fields.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            await PressAndWaitAsync();
+            var first = await StopAsync();
+            Assert.StartsWith(prefix, first.Name, StringComparison.Ordinal);
+            await AnswerAsync(first, example);
+        }
+    }
+
+    /// <summary>Types the name of an option above a long list and takes it among those that are found.</summary>
+    private async Task SearchAsync(string key, string value)
+    {
+        var list = page.Locator($"[id='{key}']");
+        if (await list.InputValueAsync() == value)
+        {
+            return;
+        }
+
+        await page.Keyboard.TypeAsync((await list.Locator($"option[value='{value}']").TextContentAsync())!);
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(key, (await StopAsync()).Id);
+        await StepDownToAsync(key, value);
+        if (await list.GetAttributeAsync("size") is not null)
+        {
+            await page.Keyboard.PressAsync("Enter"); // takes it and closes the list
+        }
+    }
 }

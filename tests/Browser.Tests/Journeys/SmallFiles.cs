@@ -7,6 +7,14 @@ public static class SmallFiles
 {
     private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
+    /// <summary>A file of the kind that its name ends with.</summary>
+    public static FilePayload Named(string name) => Path.GetExtension(name) switch
+    {
+        ".pdf" => Pdf(name),
+        ".png" => Png(name),
+        _ => throw new ArgumentException($"There is no small file to be called {name}.", nameof(name)),
+    };
+
     /// <summary>A PDF without pages.</summary>
     public static FilePayload Pdf(string name) => new()
     {

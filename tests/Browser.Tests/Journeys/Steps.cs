@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kevytasiointi.Browser.Tests.Visits;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Kevytasiointi.Browser.Tests.Journeys;
 
-/// <summary>What both journeys do on pages that are not forms; works without script.</summary>
+/// <summary>What journeys do on pages that are not forms; works without script.</summary>
 public static class Steps
 {
     /// <summary>Picks a person on the demo's sign-in page, which is open.</summary>
@@ -30,16 +31,19 @@ public static class Steps
     }
 
     /// <summary>Takes the package by its button and looks into it: a BagIt package (RFC 8493) with the case and its attachments.</summary>
-    public static async Task AssertTakesPackageAsync(this IPage page, params string[] attachments)
+    /// <returns>Its <c>case.json</c>.</returns>
+    public static async Task<JsonNode> AssertTakesPackageAsync(this IPage page, params string[] attachments)
     {
         var (name, bytes) = await page.DownloadAsync("[data-testid=act-package]");
         Assert.EndsWith(".zip", name, StringComparison.Ordinal);
         await using var zip = new ZipArchive(new MemoryStream(bytes));
-        var files = zip.Entries.Select(entry => entry.FullName).ToList();
-        foreach (var expected in new[] { "bagit.txt", "case.json", "case.pdf" }.Concat(attachments))
-        {
-            Assert.Contains(files, file => file.EndsWith(expected, StringComparison.Ordinal));
-        }
+        ZipArchiveEntry Entry(string ending) => Assert.Single(zip.Entries, entry => entry.FullName.EndsWith(ending, StringComparison.Ordinal));
+        Assert.All(["/bagit.txt", "/data/case.pdf"], ending => Entry(ending));
+        Assert.All(attachments, ending => Entry(ending));
+        await using var json = await Entry("/data/case.json").OpenAsync(TestContext.Current.CancellationToken);
+        var shown = (await JsonNode.ParseAsync(json, cancellationToken: TestContext.Current.CancellationToken))!;
+        Assert.All(shown["attachments"]!.AsArray(), file => Entry("/" + (string)file!["path"]!));
+        return shown;
     }
 
     /// <summary>Waits for as many nudges whose subject names the procedure, in whichever language, and gives them. A nudge names no case.</summary>

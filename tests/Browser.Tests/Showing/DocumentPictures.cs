@@ -43,21 +43,15 @@ public sealed class DocumentPictures(TestBrowser browser)
 
     private static async Task<string> FillAndSendAsync(IPage page)
     {
-        var answers = ExampleAnswers.Of("meluilmoitus");
+        var example = ExampleAnswers.Of("meluilmoitus");
         var keyboard = new Keyboard(page);
         await page.GotoAsync("/fi/asioi/mallilan-kaupunki/meluilmoitus");
         await page.ClickAsync("[data-testid=start]");
         for (var times = 0; !page.Url.EndsWith("/tarkistus", StringComparison.Ordinal); times++)
         {
             Assert.True(times < 30, $"{page.Url} does not let on.");
-            if (page.Url.EndsWith("/liitteet", StringComparison.Ordinal))
-            {
-                await page.SetInputFilesAsync("#kartta", SmallFiles.Pdf("Varikkotie 14 kartta.pdf"));
-                await page.SetInputFilesAsync("#muutLiitteet", SmallFiles.Png("Tontti idästä.png"));
-            }
-
             var shown = page.Url.EndsWith("/melu", StringComparison.Ordinal);
-            await keyboard.FillAndSaveAsync(answers);
+            await keyboard.FillAndSaveAsync(example);
             if (shown)
             {
                 var next = page.Url;

@@ -1,4 +1,5 @@
 // Comfort on every page. Nothing here is needed: with script off the server does the same work, one post later.
+// A data attribute that a page has no value for stands there empty.
 
 document.documentElement.classList.add("js");
 
@@ -6,7 +7,7 @@ document.documentElement.classList.add("js");
 document.querySelector(".error-summary")?.focus();
 
 // Counts what is left of a long answer; spoken once the typing pauses, and only near the end.
-for (const area of document.querySelectorAll("textarea[data-limit]")) {
+for (const area of document.querySelectorAll("textarea[data-limit]:not([data-limit=''])")) {
   const note = document.getElementById(`${area.id}-count`);
   const spoken = document.createElement("span");
   spoken.className = "visually-hidden";
@@ -58,4 +59,4 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 }
 
 // Questions that come and go as their page is answered; only such pages load it.
-for (const form of document.querySelectorAll("form[data-questions]")) (await import("./live.js")).enliven(form);
+for (const form of document.querySelectorAll("form[data-questions]:not([data-questions=''])")) (await import("./live.js")).enliven(form);

@@ -13,11 +13,12 @@ export function enliven(form) {
   const rules = new Map();
   const ruleOf = (element, text) => rules.get(element) ?? rules.set(element, read(text)).get(element);
 
+  // An empty data-when is none: that is how a page writes a condition that there is not.
   const update = () => {
     const answers = { ...answersOfOthers };
     for (const question of questions) {
       const place = places.get(question.key);
-      if (place?.dataset.when !== undefined) {
+      if (place?.dataset.when) {
         place.disabled = place.hidden = !holds(ruleOf(place, place.dataset.when), answers);
         if (place.hidden) continue;
       }
@@ -30,7 +31,7 @@ export function enliven(form) {
   /** An option that is not offered can be neither seen nor sent. */
   const offer = (field, answers) => {
     const options = field.matches("select") ? [...field.options] : [field.closest(".choice")];
-    for (const option of options.filter(each => each?.dataset.when !== undefined)) {
+    for (const option of options.filter(each => each?.dataset.when)) {
       option.hidden = !holds(ruleOf(option, option.dataset.when), answers);
       (option.matches("option") ? option : field).disabled = option.hidden;
     }
