@@ -71,27 +71,19 @@ public sealed record PlaceQuestion : ComposedQuestion
 
     private protected override IEnumerable<string> Lines(Func<string, string> part, Language language)
     {
-        yield return part("street");
-        yield return $"{part("postalCode")} {part("city")}";
-        if (part(Property.Name) is { Length: > 0 } property)
-        {
-            yield return $"{Property.Label[language]}: {PropertyId.Short(property)}";
-        }
-
-        if (TypedCoordinates.TryRead(part(Coordinates.Name), out var point, out _))
-        {
-            yield return $"WGS 84: {point.Degrees}";
-            yield return $"ETRS-TM35FIN: {point.Plane}";
-        }
-        else
-        {
-            yield return part(Coordinates.Name);
-        }
-
-        foreach (var line in part(Description.Name).Split('\n'))
-        {
-            yield return line;
-        }
+        var coordinates = part(Coordinates.Name);
+        string[] place = TypedCoordinates.TryRead(coordinates, out var point, out _)
+            ? [$"WGS 84: {point.Degrees}", $"ETRS-TM35FIN: {point.Plane}"]
+            : [coordinates];
+        var property = part(Property.Name);
+        return
+        [
+            part("street"),
+            $"{part("postalCode")} {part("city")}",
+            property.Length == 0 ? "" : $"{Property.Label[language]}: {PropertyId.Short(property)}",
+            .. place,
+            .. part(Description.Name).Split('\n'),
+        ];
     }
 
     private static readonly Member<IReadOnlyList<PlaceFact>> AcceptsMember = new("accepts", Shapes.SetOf(Shapes.Code<PlaceFact>(), 1), Required: false);
