@@ -7,8 +7,10 @@ namespace Kevytasiointi.Forms.Tests.Calendars;
 [Trait("Requirement", "R-037")]
 public sealed class FilingDeadlineTests
 {
-    private static readonly FormDefinition Form = Forms.Form(Forms.Page("p", Forms.Question("begins", "date")))
-        with { Deadline = new Deadline(30, DeadlineUnit.Days, "begins", Advised: 60) };
+    private static readonly FormDefinition Form = Forms.Form(Forms.Page("p", Forms.Question("begins", "date"))) with
+    {
+        Deadline = new Deadline(30, DeadlineUnit.Days, "begins", Advised: 60),
+    };
 
     private static readonly AnswerSet Answers = Forms.Answers("""{ "begins": "2026-12-31" }""");
 
