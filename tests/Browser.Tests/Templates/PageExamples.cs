@@ -48,7 +48,7 @@ public static class PageExamples
             [OwnDraft] = new([draft], Who.Customer, WhyNoPage: "leads to the first page that is not complete"),
             [OwnDraft + "/{pageKey}"] = new([draft + "/asia", draft + "/paikkaJaAika", draft + "/liitteet", draft + "/lahettaja"], Who.Customer),
             [OwnDraft + "/tarkistus"] = new([whole + "/tarkistus"], Who.Customer),
-            [OwnDraft + "/ei-tarvita"] = new([draft + "/ei-tarvita"], Who.Customer, WhyNoPage: "leads to the draft as long as its form is needed; ConditionsInBrowserTests look at it"),
+            [OwnDraft + "/ei-tarvita"] = new([draft + "/ei-tarvita"], Who.Customer, WhyNoPage: "leads to the draft as long as its form is needed"),
             [OwnDraft + "/poista"] = new([draft + "/poista"], Who.Customer),
             [OwnCase] = new([own], Who.Customer),
             [OwnCase + "/kuittaus"] = new([own + "/kuittaus"], Who.Customer),
