@@ -21,7 +21,7 @@ public sealed class StartDraftTests
         var draft = await StartAsync(world, new CustomerScope(sent.CustomerId), sent.OfferId, sent.ProjectId);
         var open = (await world.AskAsync<DraftQuery, OpenDraft?>(query => query.FindAsync(new CustomerScope(sent.CustomerId), draft!.Value, Stop)))!;
         Assert.Equal(sent.ProjectId, open.Draft.ProjectId);
-        Assert.Equal(("Varikkotie 14", "040 000 0001"), ((string?)open.Content.Answers["osoite"]!["street"], (string?)open.Content.Answers["henkilo"]!["phone"]));
+        Assert.Equal(("Varikkotie 14", "040 000 0001"), ((string?)open.Content.Answers["sijainti"]!["address"]!["street"], (string?)open.Content.Answers["henkilo"]!["phone"]));
         Assert.Null(open.Content.Answers["kuvaus"]);
     }
 
