@@ -1,4 +1,3 @@
-using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Forms.Documents;
 

@@ -2,7 +2,6 @@ using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
-using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Web.Components;
 
 namespace Kevytasiointi.Web.Filing;

@@ -5,7 +5,6 @@ using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records.Audit;
 using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Cases;
-using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Tests.Desk;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;

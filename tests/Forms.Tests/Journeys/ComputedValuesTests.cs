@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Documents;

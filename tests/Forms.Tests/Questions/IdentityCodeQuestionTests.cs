@@ -1,4 +1,3 @@
-using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 
