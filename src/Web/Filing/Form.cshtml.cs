@@ -85,7 +85,7 @@ public sealed class FormPage(
             return SeeOther(Addresses.DraftPage(Language, DraftId, PageKey, ReturnsToCheck, FormViews.RowsChanged) + "#" + rows.GoTo(posted.Fields));
         }
 
-        if (post.IsCut && step.Questions.OfType<AttachmentQuestion>().FirstOrDefault() is { } files)
+        if (post.IsCut && step.Page.Questions.OfType<AttachmentQuestion>().FirstOrDefault() is { } files)
         {
             problems.Cut(files);
         }
@@ -106,7 +106,8 @@ public sealed class FormPage(
 
     private async Task TakeAsync(Step step, string field, string name, Stream content, FileProblems problems)
     {
-        if (step.Questions.OfType<AttachmentQuestion>().FirstOrDefault(question => question.Key == field) is { } question
+        // An answer of the same post may bring the question: then it is not asked yet.
+        if (step.Page.Questions.OfType<AttachmentQuestion>().FirstOrDefault(question => question.Key == field) is { } question
             && await attachFile.ExecuteAsync(Scope, DraftId, field, name, content, Cancellation) is AttachFileResult.Refused no)
         {
             problems.Refused(question, no.Name, no.Why);

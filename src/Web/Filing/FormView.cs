@@ -51,8 +51,8 @@ public sealed record FormView
     /// <summary>The fingerprint of the stored answers, posted back to find out whether another window changed them.</summary>
     public string Seen => PageFingerprint.Of(Step.Page, Open.Content.Answers);
 
-    /// <summary>How the form is posted: in parts when it has a file field.</summary>
-    public string Encoding => Step.Questions.Any(question => question is AttachmentQuestion) ? "multipart/form-data" : "application/x-www-form-urlencoded";
+    /// <summary>How the form is posted: in parts when it has a file field, even one that an answer is yet to bring.</summary>
+    public string Encoding => RenderedQuestions(Step).Any(question => question is AttachmentQuestion) ? "multipart/form-data" : "application/x-www-form-urlencoded";
 
     /// <summary>What of the page comes and goes while it is being answered.</summary>
     public LivePage Live => new(Step.Page);

@@ -13,7 +13,7 @@ public sealed record RowsStep(RowsQuestion Question, int? Removed)
     /// <param name="step">The page.</param>
     /// <param name="value">The value of the button that was pressed, if any.</param>
     public static RowsStep? Of(Step step, string? value) =>
-        RowButton.TryRead(value, out var key, out var removed) && step.Questions.OfType<RowsQuestion>().FirstOrDefault(question => question.Key == key) is { } found
+        RowButton.TryRead(value, out var key, out var removed) && step.Page.Questions.OfType<RowsQuestion>().FirstOrDefault(question => question.Key == key) is { } found
             ? new RowsStep(found, removed) : null;
 
     /// <summary>What was posted, with the row added or without the one taken away.</summary>

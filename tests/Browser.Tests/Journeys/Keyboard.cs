@@ -42,6 +42,16 @@ public sealed class Keyboard(IPage page)
     /// <summary>Moves to a field.</summary>
     public Task GoToAsync(string name) => WalkAsync(stop => Task.FromResult(stop.Name == name));
 
+    /// <summary>Moves back to a link.</summary>
+    public async Task GoBackToAsync(string href)
+    {
+        for (var stops = 0; (await StopAsync()).Href != href; stops++)
+        {
+            Assert.True(stops < MostStops, $"{page.Url}: there is no way back to {href}.");
+            await page.Keyboard.PressAsync("Shift+Tab");
+        }
+    }
+
     /// <summary>Where the focus is.</summary>
     public async Task<Stop> StopAsync() => JsonSerializer.Deserialize<Stop>(await page.EvaluateAsync<string>(
         """
@@ -56,7 +66,7 @@ public sealed class Keyboard(IPage page)
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'"); // marks the page that is left
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync();
+        await WaitAsync(async () => await page.EvaluateAsync<string>("document.readyState") == "complete", "The page did not come whole.");
     }
 
     private async Task WalkAsync(Func<Stop, Task<bool>> isThere)
@@ -71,6 +81,16 @@ public sealed class Keyboard(IPage page)
         }
 
         Assert.Fail($"{page.Url}: {MostStops} presses of Tab did not lead there.");
+    }
+
+    /// <summary>What an address points to gets the focus only once the page is drawn.</summary>
+    private async Task WaitAsync(Func<Task<bool>> isSo, string otherwise)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            Assert.True(tries < 300, $"{page.Url}: {otherwise}");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task AnswerAsync(Stop stop, ExampleAnswers example)
@@ -152,9 +172,8 @@ public sealed class Keyboard(IPage page)
         if (example.Fields.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             await PressAndWaitAsync();
-            var first = await StopAsync();
-            Assert.StartsWith(prefix, first.Name, StringComparison.Ordinal);
-            await AnswerAsync(first, example);
+            await WaitAsync(async () => (await StopAsync()).Name.StartsWith(prefix, StringComparison.Ordinal), $"The new row {prefix} did not get the focus.");
+            await AnswerAsync(await StopAsync(), example);
         }
     }
 
