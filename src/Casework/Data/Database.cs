@@ -12,7 +12,7 @@ public static class Database
     {
         if (settings.Provider == "Postgres")
         {
-            options.UseNpgsql(settings.ConnectionString, postgres => postgres.MigrationsAssembly("Kevytasiointi.Migrations.Postgres"));
+            options.UseNpgsql(Postgres(settings.ConnectionString), postgres => postgres.MigrationsAssembly("Kevytasiointi.Migrations.Postgres"));
         }
         else
         {
@@ -37,6 +37,21 @@ public static class Database
         IOException => true,
         _ => false,
     };
+
+    /// <summary>
+    /// A question that is asked again and again is planned once a connection: planning the joins of a send costs the server more than answering them.
+    /// Behind a pooler that gives each transaction another connection the operator sets it to 0.
+    /// </summary>
+    private static string Postgres(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = 100;
+        }
+
+        return builder.ToString();
+    }
 
     private static string Sqlite(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30 }.ToString();
