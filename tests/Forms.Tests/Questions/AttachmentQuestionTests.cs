@@ -17,7 +17,7 @@ public sealed class AttachmentQuestionTests
     {
         var problem = Problems(File("1", 1048577)).Single();
 
-        Assert.Equal("Tiedosto a.pdf on liian suuri kohtaan ”Sana”. Tiedoston koko saa olla enintään 1\u00A0Mt.", problem.Message.Fi);
+        Assert.Equal("Tiedosto a.pdf on liian suuri kohtaan ”Sana”. Valitse tiedosto, jonka koko on enintään 1\u00A0Mt.", problem.Message.Fi);
         Assert.Equal("q", problem.Field);
     }
 

@@ -99,8 +99,8 @@ public sealed record QuestionExample(
             """{"businessId":"0877830-0","eInvoiceAddress":"003708778300","eInvoiceOperator":"Välittäjä","kind":"company","name":"Oy Malli Ab","reference":"KP 12"}""",
             "Yritys tai yhteisö|Oy Malli Ab|0877830-0|Verkkolasku: 003708778300, Välittäjä|Viite laskuun: KP 12") with
         {
-            Sv = "Företag eller sammanslutning|Oy Malli Ab|0877830-0|E-faktura: 003708778300, Välittäjä|Referens på fakturan: KP 12",
-            En = "Company or organisation|Oy Malli Ab|0877830-0|E-invoice: 003708778300, Välittäjä|Reference for the bill: KP 12",
+            Sv = "Företag eller sammanslutning|Oy Malli Ab|0877830-0|Nätfaktura: 003708778300, Välittäjä|Referens på fakturan: KP 12",
+            En = "Company or organisation|Oy Malli Ab|0877830-0|E-invoice: 003708778300, Välittäjä|Reference for the invoice: KP 12",
         },
         new("payer who is always a person", Of("payer", "\"asks\": [\"person\"]"), [("q.name", "Maija"), ("q.street", "Katu 1"), ("q.postalCode", "99998"), ("q.city", "Mallila")],
             """{"city":"Mallila","kind":"person","name":"Maija","postalCode":"99998","street":"Katu 1"}""",

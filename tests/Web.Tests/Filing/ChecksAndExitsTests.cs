@@ -42,7 +42,7 @@ public sealed class ChecksAndExitsTests(TrialForm trial) : IClassFixture<TrialFo
     {
         using var visitor = await trial.StartAsync("sv");
         await visitor.Fill("yleiso", "5").PressAsync("save");
-        Assert.Equal("Det här formuläret behövs inte", visitor.Heading);
+        Assert.Equal("Den här blanketten behövs inte", visitor.Heading);
         var draft = TrialForm.DraftOf(visitor);
         await visitor.FollowAsync("Radera utkastet");
         await visitor.PressAsync("delete");
