@@ -1,71 +1,65 @@
-using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Findings;
+using Kevytasiointi.Forms.Soundness;
 
 namespace Kevytasiointi.Forms.Documents;
 
-/// <summary>Conditions and rules of computed values look only at what has been asked before them, and only for answers that can be given.</summary>
+/// <summary>Rules look only at what has been asked before them, and only at what is answered.</summary>
 internal static class ConditionChecks
 {
-    public static void ConditionsLookBack(CheckedForm form, DocumentFaults faults)
+    public static void RulesLookBack(CheckedForm form, DocumentFindings findings)
     {
-        var every = form.Form.Questions.GroupBy(question => question.Key).ToDictionary(group => group.Key, group => group.First());
-        var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
-        foreach (var (page, at) in form.Pages)
+        var questions = form.Form.Questions.ToArray();
+        var places = questions.Index().GroupBy(question => question.Item.Key).ToDictionary(group => group.Key, group => group.First().Index);
+        var rules = PlacedRule.Of(form);
+        var looksAt = rules.SelectMany(rule => rule.Governs.SelectMany(key => RuleReferences.Questions(rule.At).Select(reference => (key, reference.Key))))
+            .ToLookup(pair => pair.key, pair => pair.Key);
+        foreach (var rule in rules)
         {
-            Check(at.Find("when"), every, earlier, faults);
-            foreach (var (question, place) in CheckedForm.QuestionsOf(page, at))
+            foreach (var (key, at) in RuleReferences.Questions(rule.At))
             {
-                Check(place.Find("when"), every, earlier, faults);
-                Check(question is ComputedQuestion ? place.Find("value") : null, every, earlier, faults);
-                foreach (var option in place.Find("options")?.Items ?? [])
+                if (!places.TryGetValue(key, out var place))
                 {
-                    Check(option.Find("when"), every, earlier, faults);
+                    findings.Add(at, FindingKind.RuleQuestionUnknown, key);
                 }
-
-                earlier[question.Key] = question;
-            }
-
-            // What a whole page is judged by may look at all of it.
-            foreach (var rule in Rules(at, "checks", "holds").Concat(Rules(at, "exits", "when")))
-            {
-                Check(rule, every, earlier, faults);
+                else if (place >= rule.Sees)
+                {
+                    findings.Add(at, Reaches(key, rule.Governs, looksAt) ? FindingKind.RuleCycle : FindingKind.RuleQuestionLater, key);
+                }
+                else if (!questions[place].TakesAnswer)
+                {
+                    findings.Add(at, FindingKind.RuleQuestionSilent, key);
+                }
             }
         }
     }
 
-    private static IEnumerable<DocumentNode?> Rules(DocumentNode page, string list, string member) =>
-        (page.Find(list)?.Items ?? []).Select(item => item.Find(member));
-
-    private static void Check(DocumentNode? rule, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
+    /// <summary>A condition that looks at nothing holds always or never.</summary>
+    public static void RulesLookAtSomething(CheckedForm form, DocumentFindings findings)
     {
-        if (rule is null)
+        foreach (var rule in PlacedRule.Of(form).Where(rule => rule.Computed is null && !RuleReferences.Questions(rule.At).Any()))
         {
-            return;
+            findings.Add(rule.At, FindingKind.RuleLooksAtNothing);
+        }
+    }
+
+    /// <summary>Whether the rules about a question look, one after another, at any of these questions.</summary>
+    private static bool Reaches(string key, IReadOnlyList<string> targets, ILookup<string, string> looksAt)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>([key]);
+        while (next.TryDequeue(out var at))
+        {
+            if (targets.Contains(at))
+            {
+                return true;
+            }
+
+            foreach (var further in looksAt[at].Where(seen.Add))
+            {
+                next.Enqueue(further);
+            }
         }
 
-        foreach (var (key, at) in RuleReferences.Questions(rule))
-        {
-            if (!every.ContainsKey(key))
-            {
-                faults.Add(at, $"The rule looks at \"{key}\", but no question has that key.");
-            }
-            else if (!earlier.TryGetValue(key, out var question))
-            {
-                faults.Add(at, $"The rule looks at \"{key}\", which is not asked before it. A rule may look only at earlier questions.");
-            }
-            else if (!question.TakesAnswer)
-            {
-                faults.Add(at, $"The rule looks at \"{key}\", which takes no answer.");
-            }
-        }
-
-        var chosen = RuleReferences.Compared(rule).Where(compared => every.GetValueOrDefault(compared.Key) is ChoiceQuestion);
-        var among = RuleReferences.SoughtIn(rule).Where(compared => every.GetValueOrDefault(compared.Key) is SeveralOfQuestion);
-        foreach (var (key, text) in chosen.Concat(among))
-        {
-            if (((IOffersOptions)every[key]).Options.All(option => option.Key != text.Text))
-            {
-                faults.Add(text, $"The question \"{key}\" has no option \"{text.Text}\": the condition could never hold.");
-            }
-        }
+        return false;
     }
 }
