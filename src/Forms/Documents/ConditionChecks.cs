@@ -11,8 +11,9 @@ internal static class ConditionChecks
         var questions = form.Form.Questions.ToArray();
         var places = questions.Index().GroupBy(question => question.Item.Key).ToDictionary(group => group.Key, group => group.First().Index);
         var rules = PlacedRule.Of(form);
-        var looksAt = rules.SelectMany(rule => rule.Governs.SelectMany(key => RuleReferences.Questions(rule.At).Select(reference => (key, reference.Key))))
-            .ToLookup(pair => pair.key, pair => pair.Key);
+        var looksAt = rules.SelectMany(rule => RuleReferences.Questions(rule.At).Select(reference => reference.Key).Distinct()
+            .SelectMany(key => rule.Governs.Select(governed => (governed, key)))).Distinct().ToLookup(pair => pair.governed, pair => pair.key);
+        var reached = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             foreach (var (key, at) in RuleReferences.Questions(rule.At))
@@ -23,7 +24,7 @@ internal static class ConditionChecks
                 }
                 else if (place >= rule.Sees)
                 {
-                    findings.Add(at, Reaches(key, rule.Governs, looksAt) ? FindingKind.RuleCycle : FindingKind.RuleQuestionLater, key);
+                    findings.Add(at, Reached(key, looksAt, reached).Overlaps(rule.Governs) ? FindingKind.RuleCycle : FindingKind.RuleQuestionLater, key);
                 }
                 else if (!questions[place].TakesAnswer)
                 {
@@ -42,24 +43,19 @@ internal static class ConditionChecks
         }
     }
 
-    /// <summary>Whether the rules about a question look, one after another, at any of these questions.</summary>
-    private static bool Reaches(string key, IReadOnlyList<string> targets, ILookup<string, string> looksAt)
+    /// <summary>The questions that the rules about a question look at, one after another, and it itself; each is found once.</summary>
+    private static HashSet<string> Reached(string key, ILookup<string, string> looksAt, Dictionary<string, HashSet<string>> known)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Queue<string>([key]);
-        while (next.TryDequeue(out var at))
+        if (!known.TryGetValue(key, out var found))
         {
-            if (targets.Contains(at))
+            known[key] = found = new HashSet<string>([key], StringComparer.Ordinal);
+            var next = new Queue<string>(found);
+            while (next.TryDequeue(out var at))
             {
-                return true;
-            }
-
-            foreach (var further in looksAt[at].Where(seen.Add))
-            {
-                next.Enqueue(further);
+                looksAt[at].Where(found.Add).ToList().ForEach(next.Enqueue);
             }
         }
 
-        return false;
+        return found;
     }
 }

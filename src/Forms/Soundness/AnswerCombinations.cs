@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Questions;
-using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Soundness;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
-using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Soundness;

@@ -13,7 +13,7 @@ internal static class CheckCommand
         language.AcceptOnlyFromAmong([.. LanguageCodes.All.Select(each => each.Code())]);
         var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
         var strict = new Option<bool>("--strict") { Description = "Take warnings for errors." };
-        var against = new Option<string?>("--against") { Description = "The published version that the one FILE is to follow: no key may get another type." };
+        var against = new Option<string?>("--against") { HelpName = "FILE", Description = "The published version that the one FILE is to follow: no key may get another type." };
         var links = new Option<bool>("--links") { Description = "Ask each address that the forms name whether it answers. Nothing else goes to the network." };
         var command = new Command("check", "Names the mistakes of forms with place and remedy. Ends with 0 when there are none, 1 when there are, 2 when a file cannot be read.")
         {

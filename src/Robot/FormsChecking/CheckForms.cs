@@ -26,7 +26,7 @@ public sealed class CheckForms
     /// <summary>Checks files, and those of folders whose names end in .json. Gives the program's exit code.</summary>
     public async Task<int> ExecuteAsync(IReadOnlyList<string> places, TextWriter output, CancellationToken cancellation)
     {
-        string[] files = [.. places.SelectMany(place => Directory.Exists(place) ? Directory.GetFiles(place, "*.json").Order(StringComparer.Ordinal) : [place])];
+        string[] files = [.. places.SelectMany(FilesOf)];
         var findings = new List<FormFinding>();
         var former = Former(findings);
         foreach (var file in findings.Count == 0 ? files : [])
@@ -39,6 +39,9 @@ public sealed class CheckForms
             : findings.Any(finding => finding.IsError || IsStrict) ? ExitCodes.Found
             : ExitCodes.Fine;
     }
+
+    private static IEnumerable<string> FilesOf(string place) =>
+        Directory.Exists(place) ? Directory.GetFiles(place, "*.json").Order(StringComparer.Ordinal) : [place];
 
     private FormDefinition? Former(List<FormFinding> findings)
     {

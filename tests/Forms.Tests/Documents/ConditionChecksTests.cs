@@ -1,4 +1,4 @@
-using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Tests.Documents;
 
@@ -76,7 +76,7 @@ public sealed class ConditionChecksTests
             $"\"options\": [ {Forms.Option("a")}, {Forms.Option("b").Replace("}", $"}}, \"when\": {rule}", StringComparison.Ordinal).Replace(rule + " }", rule, StringComparison.Ordinal)} }} ]")))).Errors);
     }
 
-    private static IReadOnlyList<Kevytasiointi.Forms.Findings.FormFinding> Faults(string rule) => Forms.Read(Forms.Document(
+    private static IReadOnlyList<FormFinding> Faults(string rule) => Forms.Read(Forms.Document(
         Forms.Page("eka",
             Forms.Question("laji", "oneOf", $"\"options\": [ {Forms.Option("a")}, {Forms.Option("b")} ]"),
             Forms.Question("luku", "decimal"), Forms.Question("paikka", "address"), Forms.Question("liite", "attachment"), Forms.Question("ohje", "information")),

@@ -1,5 +1,4 @@
 using Kevytasiointi.Forms.Documents;
-using Kevytasiointi.Forms.Findings;
 using static Kevytasiointi.Forms.Findings.FindingKind;
 using static Kevytasiointi.Forms.Tests.Findings.FindingExample;
 

@@ -1,4 +1,3 @@
-using Kevytasiointi.Forms.Findings;
 using static Kevytasiointi.Forms.Findings.FindingKind;
 using static Kevytasiointi.Forms.Tests.Findings.FindingExample;
 
