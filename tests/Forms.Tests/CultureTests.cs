@@ -56,10 +56,10 @@ public sealed class CultureTests
         foreach (var path in RepositoryFiles.Procedures)
         {
             var reading = FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path));
-            said.Append(reading.Form?.Sha256).Append(string.Join('|', reading.Faults));
+            said.Append(reading.Form?.Sha256).Append(string.Join('|', reading.Errors));
             said.Append(reading.Form is null ? "" : AnswersSchema.Of(reading.Form).ToJsonString());
         }
 
-        return said.Append(string.Join('|', Forms.Read("{ \"version\": -1.5, \"name\": 1 }").Faults)).ToString();
+        return said.Append(string.Join('|', Forms.Read("{ \"version\": -1.5, \"name\": 1 }").Errors)).ToString();
     }
 }

@@ -33,18 +33,26 @@ internal static class Forms
         Page(key, questions).Replace("\"questions\":", $"\"when\": {rule}, \"questions\":", StringComparison.Ordinal);
 
     /// <summary>A question of a type, with more members when given: <c>"min": 1</c>.</summary>
-    public static string Question(string key, string type, string members = "") =>
-        $$"""{ "key": "{{key}}", "type": "{{type}}", "label": {{Words}}{{(members.Length > 0 ? ", " + members : "")}} }""";
+    /// <remarks>What asks of a person says its classes; where a test does not care, they are the mildest.</remarks>
+    public static string Question(string key, string type, string members = "")
+    {
+        var classes = type is "person" or "email" or "phone" or "payer" && !members.Contains("\"personalData\"", StringComparison.Ordinal) ? ", \"personalData\": \"none\"" : "";
+        return $$"""{ "key": "{{key}}", "type": "{{type}}", "label": {{Words}}{{classes}}{{(members.Length > 0 ? ", " + members : "")}} }""";
+    }
 
     /// <summary>An option.</summary>
     public static string Option(string key) => $$"""{ "key": "{{key}}", "label": {{Words}} }""";
 
     public static FormReading Read(string document) => FormDocument.Read(Encoding.UTF8.GetBytes(document), "koe.json");
 
+    /// <summary>A form whose way need not make sense, as one that was published before it was judged by every check of today.</summary>
+    public static FormDefinition Published(params IEnumerable<string> pages) =>
+        FormDocument.ReadPublished(Encoding.UTF8.GetBytes(Document(pages)), "koe.json").Form!;
+
     public static FormDefinition Form(params IEnumerable<string> pages)
     {
         var reading = Read(Document(pages));
-        return reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
     }
 
     /// <summary>The one question of a form.</summary>

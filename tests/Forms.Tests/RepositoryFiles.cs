@@ -7,6 +7,9 @@ internal static class RepositoryFiles
 
     public static string SchemaPath => Path.Combine(Root, "src", "Forms", "Documents", "form-1.schema.json");
 
+    /// <summary>The list of every kind of finding.</summary>
+    public static string FindingsPath => Path.Combine(Root, "docs", "forms-checks.md");
+
     /// <summary>Vectors of the rule operators that JsonLogic does not have; the browser tests run them too.</summary>
     public static string OperatorVectorsPath => Path.Combine(Root, "tests", "Forms.Tests", "Rules", "operator-vectors.json");
 

@@ -1,46 +1,81 @@
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Procedures;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Catalogue;
 
 /// <summary>
-/// Reads the ready-made procedures of a folder at start. A broken file, or the same version with other content, is refused by name with line and
-/// reason, and the version the service had stays.
+/// Reads the ready-made procedures of a folder at start. A broken file, the same version with other content, or a key that has got another type is refused by name
+/// with place and reason, and the version the service had stays. A file that is loaded already is not read again.
 /// </summary>
 public sealed class LoadProcedures(CaseworkDb db, TimeProvider clock)
 {
-    /// <summary>What was refused; empty when all is well.</summary>
-    public async Task<IReadOnlyList<FormFault>> ExecuteAsync(string folder, CancellationToken cancellation)
+    /// <summary>What was found in files that are new: errors, for which a file was refused, and warnings. Empty when all is well.</summary>
+    public async Task<IReadOnlyList<FormFinding>> ExecuteAsync(string folder, CancellationToken cancellation)
     {
-        var faults = new List<FormFault>();
+        var loaded = await db.FormVersions.Select(row => row.Sha256).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var findings = new List<FormFinding>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            faults.AddRange(await LoadAsync(path, cancellation));
+            findings.AddRange(await LoadAsync(path, loaded, cancellation));
         }
 
-        return faults;
+        return findings;
     }
 
-    private async Task<IReadOnlyList<FormFault>> LoadAsync(string path, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FormFinding>> LoadAsync(string path, HashSet<string> loaded, CancellationToken cancellation)
     {
-        var document = await File.ReadAllBytesAsync(path, cancellation);
-        var reading = FormDocument.Read(document, Path.GetFileName(path));
+        var name = Path.GetFileName(path);
+        byte[] document;
+        try
+        {
+            var bytes = new FileInfo(path).Length;
+            if (bytes > FormDocument.MaxBytes)
+            {
+                return [FormDocument.TooBig(name, bytes)];
+            }
+
+            document = await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [FormFinding.Of(FindingKind.FileUnreadable, name, (1, 1, ""), fault.Message)];
+        }
+
+        if (loaded.Contains(FormDocument.Digest(document)))
+        {
+            return [];
+        }
+
+        var reading = FormDocument.Read(document, name);
         if (reading.Form is not { } form)
         {
-            return reading.Faults;
+            return reading.Findings;
         }
 
-        var known = await db.FormVersions.AsNoTracking().SingleOrDefaultAsync(row => row.Procedure == form.Procedure && row.Number == form.Version, cancellation);
-        if (known is not null)
+        IReadOnlyList<FormFinding> findings = [.. reading.Findings, .. await FormerAsync(form, cancellation) is { } former ? reading.Against(former) : []];
+        if (!findings.Any(finding => finding.IsError))
         {
-            return known.Sha256 == form.Sha256
-                ? []
-                : [new FormFault(Path.GetFileName(path), 1, "version", $"Version {form.Version} of {form.Procedure} is published with other content. Give the change a new version number.")];
+            await AddAsync(form, document, cancellation);
         }
 
+        return findings;
+    }
+
+    /// <summary>The version with this number, or the nearest one before it; none when the procedure is new.</summary>
+    private async Task<FormDefinition?> FormerAsync(FormDefinition form, CancellationToken cancellation)
+    {
+        var former = await db.FormVersions.AsNoTracking().Where(row => row.Procedure == form.Procedure && row.Number <= form.Version)
+            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+        return former is null ? null : FormDocument.ReadPublished(former.Document, $"{former.Procedure} {former.Number}").Form;
+    }
+
+    private async Task AddAsync(FormDefinition form, byte[] document, CancellationToken cancellation)
+    {
         db.FormVersions.Add(new FormVersion
         {
             Id = Ids.New(clock.GetUtcNow()),
@@ -51,6 +86,5 @@ public sealed class LoadProcedures(CaseworkDb db, TimeProvider clock)
             LoadedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancellation);
-        return [];
     }
 }

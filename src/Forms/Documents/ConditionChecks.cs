@@ -1,71 +1,61 @@
-using Kevytasiointi.Forms.Questions;
+using Kevytasiointi.Forms.Findings;
+using Kevytasiointi.Forms.Soundness;
 
 namespace Kevytasiointi.Forms.Documents;
 
-/// <summary>Conditions and rules of computed values look only at what has been asked before them, and only for answers that can be given.</summary>
+/// <summary>Rules look only at what has been asked before them, and only at what is answered.</summary>
 internal static class ConditionChecks
 {
-    public static void ConditionsLookBack(CheckedForm form, DocumentFaults faults)
+    public static void RulesLookBack(CheckedForm form, DocumentFindings findings)
     {
-        var every = form.Form.Questions.GroupBy(question => question.Key).ToDictionary(group => group.Key, group => group.First());
-        var earlier = new Dictionary<string, Question>(StringComparer.Ordinal);
-        foreach (var (page, at) in form.Pages)
+        var questions = form.Form.Questions.ToArray();
+        var places = questions.Index().GroupBy(question => question.Item.Key).ToDictionary(group => group.Key, group => group.First().Index);
+        var rules = PlacedRule.Of(form);
+        var looksAt = rules.SelectMany(rule => RuleReferences.Questions(rule.At).Select(reference => reference.Key).Distinct()
+            .SelectMany(key => rule.Governs.Select(governed => (governed, key)))).Distinct().ToLookup(pair => pair.governed, pair => pair.key);
+        var reached = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var rule in rules)
         {
-            Check(at.Find("when"), every, earlier, faults);
-            foreach (var (question, place) in CheckedForm.QuestionsOf(page, at))
+            foreach (var (key, at) in RuleReferences.Questions(rule.At))
             {
-                Check(place.Find("when"), every, earlier, faults);
-                Check(question is ComputedQuestion ? place.Find("value") : null, every, earlier, faults);
-                foreach (var option in place.Find("options")?.Items ?? [])
+                if (!places.TryGetValue(key, out var place))
                 {
-                    Check(option.Find("when"), every, earlier, faults);
+                    findings.Add(at, FindingKind.RuleQuestionUnknown, key);
                 }
-
-                earlier[question.Key] = question;
-            }
-
-            // What a whole page is judged by may look at all of it.
-            foreach (var rule in Rules(at, "checks", "holds").Concat(Rules(at, "exits", "when")))
-            {
-                Check(rule, every, earlier, faults);
+                else if (place >= rule.Sees)
+                {
+                    findings.Add(at, Reached(key, looksAt, reached).Overlaps(rule.Governs) ? FindingKind.RuleCycle : FindingKind.RuleQuestionLater, key);
+                }
+                else if (!questions[place].TakesAnswer)
+                {
+                    findings.Add(at, FindingKind.RuleQuestionSilent, key);
+                }
             }
         }
     }
 
-    private static IEnumerable<DocumentNode?> Rules(DocumentNode page, string list, string member) =>
-        (page.Find(list)?.Items ?? []).Select(item => item.Find(member));
-
-    private static void Check(DocumentNode? rule, Dictionary<string, Question> every, Dictionary<string, Question> earlier, DocumentFaults faults)
+    /// <summary>A condition that looks at nothing holds always or never.</summary>
+    public static void RulesLookAtSomething(CheckedForm form, DocumentFindings findings)
     {
-        if (rule is null)
+        foreach (var rule in PlacedRule.Of(form).Where(rule => rule.Computed is null && !RuleReferences.Questions(rule.At).Any()))
         {
-            return;
+            findings.Add(rule.At, FindingKind.RuleLooksAtNothing);
         }
+    }
 
-        foreach (var (key, at) in RuleReferences.Questions(rule))
+    /// <summary>The questions that the rules about a question look at, one after another, and it itself; each is found once.</summary>
+    private static HashSet<string> Reached(string key, ILookup<string, string> looksAt, Dictionary<string, HashSet<string>> known)
+    {
+        if (!known.TryGetValue(key, out var found))
         {
-            if (!every.ContainsKey(key))
+            known[key] = found = new HashSet<string>([key], StringComparer.Ordinal);
+            var next = new Queue<string>(found);
+            while (next.TryDequeue(out var at))
             {
-                faults.Add(at, $"The rule looks at \"{key}\", but no question has that key.");
-            }
-            else if (!earlier.TryGetValue(key, out var question))
-            {
-                faults.Add(at, $"The rule looks at \"{key}\", which is not asked before it. A rule may look only at earlier questions.");
-            }
-            else if (!question.TakesAnswer)
-            {
-                faults.Add(at, $"The rule looks at \"{key}\", which takes no answer.");
+                looksAt[at].Where(found.Add).ToList().ForEach(next.Enqueue);
             }
         }
 
-        var chosen = RuleReferences.Compared(rule).Where(compared => every.GetValueOrDefault(compared.Key) is ChoiceQuestion);
-        var among = RuleReferences.SoughtIn(rule).Where(compared => every.GetValueOrDefault(compared.Key) is SeveralOfQuestion);
-        foreach (var (key, text) in chosen.Concat(among))
-        {
-            if (((IOffersOptions)every[key]).Options.All(option => option.Key != text.Text))
-            {
-                faults.Add(text, $"The question \"{key}\" has no option \"{text.Text}\": the condition could never hold.");
-            }
-        }
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Forms.Documents;
@@ -6,25 +7,25 @@ namespace Kevytasiointi.Forms.Documents;
 internal static class DateChecks
 {
     /// <summary>What a date may not come before is a date asked earlier: on the form, or in the same row.</summary>
-    public static void LimitsAreEarlierDates(CheckedForm form, DocumentFaults faults)
+    public static void LimitsAreEarlierDates(CheckedForm form, DocumentFindings findings)
     {
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (question, at) in form.Questions)
         {
-            Check(question, at, earlier, faults);
+            Check(question, at, earlier, findings);
             var inRow = new HashSet<string>(earlier, StringComparer.Ordinal);
             foreach (var (asked, place) in CheckedForm.InRows(question, at))
             {
-                Check(asked, place, inRow, faults);
+                Check(asked, place, inRow, findings);
             }
         }
     }
 
-    private static void Check(Question question, DocumentNode at, HashSet<string> earlier, DocumentFaults faults)
+    private static void Check(Question question, DocumentNode at, HashSet<string> earlier, DocumentFindings findings)
     {
         if (question is DateQuestion { NotBefore: { } key } && !earlier.Contains(key))
         {
-            faults.Add(at.Find("notBefore")!, $"\"{key}\" is not a date question that is asked before this one.");
+            findings.Add(at.Find("notBefore")!, FindingKind.DateLimitUnknown, key);
         }
 
         if (question is DateQuestion)

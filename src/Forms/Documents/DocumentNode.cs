@@ -4,14 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace Kevytasiointi.Forms.Documents;
 
-/// <summary>One value of a document, with the line it stands on.</summary>
-internal sealed class DocumentNode(JsonValueKind kind, int line, DocumentNode? parent, string step)
+/// <summary>One value of a document, with the place it stands at.</summary>
+internal sealed class DocumentNode(JsonValueKind kind, (int Line, int Column) place, DocumentNode? parent, string step)
 {
     /// <summary>What kind of value it is.</summary>
     public JsonValueKind Kind { get; } = kind;
 
     /// <summary>The line it begins on, from 1.</summary>
-    public int Line { get; } = line;
+    public int Line => place.Line;
+
+    /// <summary>The column it begins at, from 1.</summary>
+    public int Column => place.Column;
 
     /// <summary>A string's characters, or a number as it is written.</summary>
     public string Text { get; init; } = "";
@@ -22,8 +25,14 @@ internal sealed class DocumentNode(JsonValueKind kind, int line, DocumentNode? p
     /// <summary>The items of an array.</summary>
     public List<DocumentNode> Items { get; } = [];
 
-    /// <summary>The way here from the top.</summary>
-    public string Path => parent is null ? "" : parent.Path is { Length: > 0 } path ? path + step : step.TrimStart('.');
+    /// <summary>The last step of the way here: a member's name or an item's number.</summary>
+    public string Step => step;
+
+    /// <summary>The way here from the top, as a JSON Pointer (RFC 6901).</summary>
+    public string Pointer => parent is null ? "" : $"{parent.Pointer}/{step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    /// <summary>The values just below.</summary>
+    public IEnumerable<DocumentNode> Below => Kind == JsonValueKind.Array ? Items : Members.Select(member => member.Value);
 
     /// <summary>The member of a name, or none.</summary>
     public DocumentNode? Find(string name)
@@ -38,6 +47,9 @@ internal sealed class DocumentNode(JsonValueKind kind, int line, DocumentNode? p
 
         return null;
     }
+
+    /// <summary>The items of a list that is a member, or nothing when it is not there.</summary>
+    public IReadOnlyList<DocumentNode> ItemsOf(string name) => Find(name)?.Items ?? [];
 
     /// <summary>The value as JSON of its own.</summary>
     public JsonNode? ToJson() => Kind switch

@@ -1,19 +1,50 @@
 using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
-/// <summary>What reading a form document gave: the form, or everything that is wrong with it.</summary>
-/// <param name="Form">The form, when nothing is wrong.</param>
-/// <param name="Faults">What is wrong, in the order of the document; at most <see cref="FormDocument.MostFaults"/>.</param>
-public sealed record FormReading(FormDefinition? Form, IReadOnlyList<FormFault> Faults);
-
-/// <summary>One thing wrong with a form document.</summary>
-/// <param name="File">The document's file name.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Path">The place in the document, for example <c>pages[0].questions[2].label.sv</c>; empty at the top.</param>
-/// <param name="Message">What is wrong and what to do, in English: form documents are written by people who work with files.</param>
-public sealed record FormFault(string File, int Line, string Path, string Message)
+/// <summary>What reading a form document gave: the form when it has no errors, and everything found.</summary>
+public sealed class FormReading
 {
-    /// <inheritdoc/>
-    public override string ToString() => $"{File}({Line}): {(Path.Length == 0 ? "" : Path + ": ")}{Message}";
+    private readonly CheckedForm? read;
+    private readonly string file;
+
+    internal FormReading(CheckedForm? read, DocumentFindings findings, string file)
+    {
+        this.read = read;
+        this.file = file;
+        Form = findings.AnyErrors ? null : read?.Form;
+        Findings = findings.InOrder;
+    }
+
+    /// <summary>The form; none when there is an error.</summary>
+    public FormDefinition? Form { get; }
+
+    /// <summary>What was found, in the order of the document; at most <see cref="FormDocument.MostFindings"/> errors and as many warnings.</summary>
+    public IReadOnlyList<FormFinding> Findings { get; }
+
+    /// <summary>What refuses the form.</summary>
+    public IReadOnlyList<FormFinding> Errors => [.. Findings.Where(finding => finding.IsError)];
+
+    /// <summary>What the author is told though the form is taken.</summary>
+    public IReadOnlyList<FormFinding> Warnings => [.. Findings.Where(finding => !finding.IsError)];
+
+    /// <summary>The addresses on the web that the form names, each with what to say when it does not answer. None for a form with errors.</summary>
+    public IReadOnlyList<FormLink> Links => Form is null ? []
+        : [.. LinkChecks.In(read!).Select(link => new FormLink(link.Address, file, (link.At.Line, link.At.Column, link.At.Pointer)))];
+
+    /// <summary>
+    /// What is wrong with the form as a successor of a published version of the same procedure: the same version with other content, or a key with another type, by
+    /// which programs that read answers would read wrong. Nothing when the form has errors of its own.
+    /// </summary>
+    public IReadOnlyList<FormFinding> Against(FormDefinition former)
+    {
+        var findings = new DocumentFindings(file);
+        if (Form is not null)
+        {
+            VersionChecks.Compare(read!, former, findings);
+        }
+
+        return findings.InOrder;
+    }
 }

@@ -1,4 +1,5 @@
 using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Rules;
@@ -16,7 +17,7 @@ internal static class FormShapes
     private static readonly Member<LocalisedText> Intro = new("intro", Shapes.Text, Required: false);
     private static readonly Member<Rule> When = new("when", Shapes.Rule, Required: false);
     private static readonly Member<IReadOnlyList<Question>> Questions =
-        new("questions", Shapes.ListOf(QuestionShape.Any, 1, FormDocument.MostQuestions));
+        new("questions", Shapes.ListOf(QuestionShape.Any, 1, FormDocument.MostQuestions, FindingKind.PageWithoutQuestions));
 
     private static readonly Member<LocalisedText> Purpose = new("purpose", Shapes.Text);
     private static readonly Member<IReadOnlyList<LocalisedText>> NeededWhen = new("neededWhen", Shapes.ListOf(Shapes.Text, 0, MostTexts));

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
 /// <summary>A member an object of a document may have.</summary>
 internal abstract record Member(string Name, bool Required)
 {
+    /// <summary>How it is told that a required member is not there.</summary>
+    public FindingKind WhenMissing { get; init; } = FindingKind.MemberMissing;
+
     /// <summary>JSON Schema of its value.</summary>
     public abstract JsonObject Schema();
 

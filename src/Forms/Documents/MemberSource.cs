@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
@@ -6,20 +7,20 @@ namespace Kevytasiointi.Forms.Documents;
 internal sealed class MemberSource
 {
     private readonly DocumentNode node;
-    private readonly DocumentFaults faults;
+    private readonly DocumentFindings findings;
 
-    private MemberSource(DocumentNode node, DocumentFaults faults)
+    private MemberSource(DocumentNode node, DocumentFindings findings)
     {
         this.node = node;
-        this.faults = faults;
+        this.findings = findings;
     }
 
     /// <summary>The object's members, or none when the value is not an object.</summary>
-    public static MemberSource? Of(DocumentNode node, DocumentFaults faults, IReadOnlyList<Member> members)
+    public static MemberSource? Of(DocumentNode node, DocumentFindings findings, IReadOnlyList<Member> members)
     {
         if (node.Kind != JsonValueKind.Object)
         {
-            faults.Add(node, "This must be an object: { … }.");
+            findings.Add(node, FindingKind.ValueKindWrong, FindingKinds.Word("Object"));
             return null;
         }
 
@@ -27,7 +28,7 @@ internal sealed class MemberSource
         {
             if (members.All(member => member.Name != name))
             {
-                faults.Add(value, $"The member \"{name}\" is not known here. Known are: {string.Join(", ", members.Select(member => member.Name))}.");
+                findings.Add(value, FindingKind.MemberUnknown, name, string.Join(", ", members.Select(member => member.Name)));
             }
         }
 
@@ -35,11 +36,11 @@ internal sealed class MemberSource
         {
             if (member.Required && node.Find(member.Name) is null)
             {
-                faults.Add(node, $"The member \"{member.Name}\" is missing.");
+                findings.Add(node, member.WhenMissing, member.Name);
             }
         }
 
-        return new MemberSource(node, faults);
+        return new MemberSource(node, findings);
     }
 
     /// <summary>The value of a required member.</summary>
@@ -50,21 +51,21 @@ internal sealed class MemberSource
 
     /// <summary>The value of a member, or null.</summary>
     public T? Find<T>(Member<T> member)
-        where T : class => node.Find(member.Name) is { } value ? member.Shape.Read(value, faults) : null;
+        where T : class => node.Find(member.Name) is { } value ? member.Shape.Read(value, findings) : null;
 
     /// <summary>The value of a member, or null.</summary>
     public T? FindValue<T>(Member<T> member)
-        where T : struct => node.Find(member.Name) is { } value ? member.Shape.Read(value, faults) : null;
+        where T : struct => node.Find(member.Name) is { } value ? member.Shape.Read(value, findings) : null;
 
-    /// <summary>Tells a fault that several members make together.</summary>
-    public void Refuse(bool wrong, string message)
+    /// <summary>Tells a mistake that several members make together.</summary>
+    public void Refuse(bool wrong, FindingKind kind, params ReadOnlySpan<object> arguments)
     {
         if (wrong)
         {
-            faults.Add(node, message);
+            findings.Add(node, kind, arguments);
         }
     }
 
     private T Read<T>(Member<T> member, T otherwise) =>
-        node.Find(member.Name) is { } value ? member.Shape.Read(value, faults)! : otherwise;
+        node.Find(member.Name) is { } value ? member.Shape.Read(value, findings)! : otherwise;
 }

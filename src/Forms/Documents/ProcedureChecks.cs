@@ -1,3 +1,4 @@
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
@@ -5,20 +6,17 @@ namespace Kevytasiointi.Forms.Documents;
 internal static class ProcedureChecks
 {
     /// <summary>A deadline is counted from a day that the form asks.</summary>
-    public static void DeadlineIsCountedFromADay(CheckedForm form, DocumentFaults faults)
+    public static void DeadlineIsCountedFromADay(CheckedForm form, DocumentFindings findings)
     {
         if (form.Form.Deadline is { } deadline && !form.Form.Questions.Any(question => question.Key == deadline.Before && question.SaysDay))
         {
-            faults.Add(form.Document.Find("deadline")!.Find("before")!, $"The deadline is counted from \"{deadline.Before}\", but no question that asks a day has that key.");
+            findings.Add(form.Document.Find("deadline")!.Find("before")!, FindingKind.DeadlineWithoutDay, deadline.Before);
         }
     }
 
     /// <summary>A state has one wording.</summary>
-    public static void StatusesHaveOneWording(CheckedForm form, DocumentFaults faults)
+    public static void StatusesHaveOneWording(CheckedForm form, DocumentFindings findings)
     {
-        if (form.Form.StatusWords.DistinctBy(word => word.Status).Count() != form.Form.StatusWords.Count)
-        {
-            faults.Add(form.Document.Find("statusWords")!, "A status stands twice.");
-        }
+        OutcomeChecks.TellTwice(form.Form.StatusWords.Select(word => word.Status), form.Document.ItemsOf("statusWords"), "status", findings);
     }
 }

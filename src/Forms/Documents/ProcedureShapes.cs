@@ -1,4 +1,5 @@
 using Kevytasiointi.Forms.Definitions;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Documents;
@@ -36,7 +37,7 @@ internal static class ProcedureShapes
     public static Member<Deadline> Deadline { get; } = new("deadline", Shapes.Object([Count, Unit, Before, Advised, Text], source =>
     {
         var (count, advised) = (source.Get(Count), source.FindValue(Advised));
-        source.Refuse(advised <= count, "What is advised must be longer than the deadline itself.");
+        source.Refuse(advised <= count, FindingKind.DeadlineAdvisedShorter, advised ?? 0, count);
         return new Deadline(count, source.Get(Unit), source.Get(Before), advised, source.Find(Text));
     }), Required: false);
 

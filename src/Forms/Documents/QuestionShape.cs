@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Rules;
@@ -38,16 +39,16 @@ internal static class QuestionShape
         return schema;
     }
 
-    private static Question? Read(DocumentNode node, DocumentFaults faults)
+    private static Question? Read(DocumentNode node, DocumentFindings findings)
     {
         var name = node.Find(Type.Name);
         if (name is null || name.Kind != JsonValueKind.String || QuestionTypes.Find(name.Text) is not { } type)
         {
-            faults.Add(name ?? node, $"A question needs a type, one of: {string.Join(", ", QuestionTypes.All.Select(known => known.Name))}.");
+            findings.Add(name ?? node, FindingKind.QuestionTypeUnknown, name?.Text ?? "", string.Join(", ", QuestionTypes.All.Select(known => known.Name)));
             return null;
         }
 
-        return MemberSource.Of(node, faults, MembersOf(type)) is { } source ? Make(type, source) : null;
+        return MemberSource.Of(node, findings, MembersOf(type)) is { } source ? Make(type, source) : null;
     }
 
     private static Question Make(QuestionType type, MemberSource source)
@@ -56,15 +57,10 @@ internal static class QuestionShape
         var personal = source.Get(PersonalData, question.PersonalData);
         var said = source.FindValue(Publicity);
         var publicity = said ?? question.Publicity;
-        source.Refuse(personal > question.PersonalData && said is null,
-            "A question about personal data must say its publicity: public, partlySecret or secret.");
-        source.Refuse(personal < question.PersonalData || publicity < question.Publicity,
-            "The whole question cannot have a milder class of publicity or of personal data than what is asked in its rows.");
-        source.Refuse(personal == Questions.PersonalData.Sensitive && publicity == Questions.Publicity.Public,
-            "Sensitive personal data is never public (julkisuuslaki 24 §). Say partlySecret or secret.");
-        source.Refuse(question is IdentityCodeQuestion && (personal == Questions.PersonalData.None || publicity == Questions.Publicity.Public),
-            "A personal identity code is personal data and never public: say personalData personal or sensitive, and publicity partlySecret or secret "
-            + "(tietosuojalaki 1050/2018 29 §).");
+        source.Refuse(personal > question.PersonalData && said is null, FindingKind.PublicityMissing);
+        source.Refuse(personal < question.PersonalData || publicity < question.Publicity, FindingKind.ClassTooMild);
+        source.Refuse(personal == Questions.PersonalData.Sensitive && publicity == Questions.Publicity.Public, FindingKind.SensitivePublic);
+        source.Refuse(question is IdentityCodeQuestion && (personal == Questions.PersonalData.None || publicity == Questions.Publicity.Public), FindingKind.IdentityCodePublic);
         return question with
         {
             Hint = source.Find(Hint),

@@ -1,3 +1,4 @@
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 
@@ -23,9 +24,9 @@ internal sealed record RowMembers(string Columns, Shape<Question> Column, int Mo
     {
         var (found, least) = (source.Get(columns), source.Get(fewest, 1));
         var greatest = source.Get(most, Math.Max(defaultMost, least));
-        source.Refuse(least > greatest && greatest > 0, "The fewest rows (fewest) are more than the most (most).");
+        source.Refuse(least > greatest && greatest > 0, FindingKind.LimitsImpossible, $"fewest {least}, most {greatest}");
         Question[] asked = [.. found.Where(column => column is { TakesAnswer: true })];
-        source.Refuse(found.All(column => column is not null) && asked.Length == 0, "None of the questions of the row takes an answer.");
+        source.Refuse(found.All(column => column is not null) && asked.Length == 0, FindingKind.RowsWithoutAnswer);
         return make(found, least, greatest, source.Find(rowName)) with
         {
             Publicity = asked.Select(column => column.Publicity).DefaultIfEmpty().Max(),

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Findings;
+using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 
 namespace Kevytasiointi.Forms.Documents;
@@ -17,10 +19,10 @@ internal static class RowShapes
     private static readonly string[] NotInRows = ["when", "shared"];
 
     /// <summary>A column of a table: a question whose answer stands on one line.</summary>
-    public static Shape<Question> Column { get; } = Of("column", OfOneLine.Contains, "a column of a table");
+    public static Shape<Question> Column { get; } = Of("column", OfOneLine.Contains, FindingKinds.Word("Column"));
 
     /// <summary>A question of a group.</summary>
-    public static Shape<Question> OfGroup { get; } = Of("questionOfGroup", name => !NeverInRows.Contains(name), "a question of a group");
+    public static Shape<Question> OfGroup { get; } = Of("questionOfGroup", name => !NeverInRows.Contains(name), FindingKinds.Word("OfGroup"));
 
     /// <summary>JSON Schemas of what may stand in rows, among the definitions.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> Definitions =>
@@ -35,34 +37,32 @@ internal static class RowShapes
         },
     };
 
-    private static Shape<Question> Of(string definition, Func<string, bool> allows, string what) => new(() => Shapes.Reference(definition), (node, faults) =>
+    private static Shape<Question> Of(string definition, Func<string, bool> allows, LocalisedText what) => new(() => Shapes.Reference(definition), (node, findings) =>
     {
         if (node.Find("type") is { Kind: JsonValueKind.String } type && QuestionTypes.Find(type.Text) is not null && !allows(type.Text))
         {
-            faults.Add(type, $"A question of type {type.Text} cannot be {what}.");
+            findings.Add(type, FindingKind.TypeNotInRows, type.Text, what);
             return null;
         }
 
         foreach (var name in NotInRows)
         {
-            Refuse(node.Find(name), name, faults);
+            Refuse(node.Find(name), name, findings);
         }
 
         foreach (var option in node.Find("options")?.Items ?? [])
         {
-            Refuse(option.Find("when"), "when", faults);
+            Refuse(option.Find("when"), "when", findings);
         }
 
-        return QuestionShape.Any.Read(node, faults);
+        return QuestionShape.Any.Read(node, findings);
     });
 
-    private static void Refuse(DocumentNode? member, string name, DocumentFaults faults)
+    private static void Refuse(DocumentNode? member, string name, DocumentFindings findings)
     {
         if (member is not null)
         {
-            faults.Add(member, name == "when"
-                ? "What is asked in a row has no condition: every row asks the same. Give the condition to the whole question."
-                : $"What is asked in a row cannot be {name}: it is not one answer.");
+            findings.Add(member, name == "when" ? FindingKind.RowConditional : FindingKind.RowShared);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Rules;
 
@@ -8,14 +9,14 @@ namespace Kevytasiointi.Forms.Documents;
 internal static class RuleLiterals
 {
     /// <summary>Whether a value may stand there. What is worked out while the rule runs is judged then.</summary>
-    public static bool Check(string name, Literal wanted, DocumentNode value, DocumentFaults faults)
+    public static bool Check(string name, Literal wanted, DocumentNode value, DocumentFindings findings)
     {
         if (value.Kind == JsonValueKind.Object || Fits(wanted, value))
         {
             return true;
         }
 
-        faults.Add(value, $"The operator \"{name}\" needs {Words(wanted)} here.");
+        findings.Add(value, FindingKind.OperandWrong, name, FindingKinds.Word(wanted.ToString()), Words(value));
         return false;
     }
 
@@ -30,11 +31,12 @@ internal static class RuleLiterals
 
     private static bool IsWhole(DocumentNode value, out decimal number) => Shapes.TryNumber(value, out number) && decimal.Truncate(number) == number;
 
-    private static string Words(Literal wanted) => wanted switch
+    private static object Words(DocumentNode value) => value.Kind switch
     {
-        Literal.Day => "a day \"2026-12-31\" or an operation that gives one",
-        Literal.Whole => "a whole number or an operation that gives one",
-        Literal.Decimals => "a whole number from 0 to 28 or an operation that gives one",
-        _ => "a number or an operation that gives one",
+        JsonValueKind.String => $"\"{value.Text}\"",
+        JsonValueKind.Number => value.Text,
+        JsonValueKind.True or JsonValueKind.False => FindingKinds.Word("YesNo"),
+        JsonValueKind.Array => FindingKinds.Word("Items"),
+        _ => FindingKinds.Word("Nothing"),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Documents;
@@ -13,10 +14,10 @@ internal static class RuleSyntax
     /// <summary>The most values of one condition: far more than a person can follow, and far fewer steps than a rule may take.</summary>
     private const int MostValues = 1_000;
 
-    /// <summary>Whether the value is a rule. What is wrong is told as faults.</summary>
-    public static bool Check(DocumentNode node, DocumentFaults faults) => Size(node) > MostValues
-        ? Refuse(node, faults, $"The condition has more than {MostValues} values. Make it simpler.")
-        : Check(node, faults, ofItems: false);
+    /// <summary>Whether the value is a rule. What is wrong is told as findings.</summary>
+    public static bool Check(DocumentNode node, DocumentFindings findings) => Size(node) > MostValues
+        ? Refuse(node, findings, FindingKind.RuleTooBig, MostValues)
+        : Check(node, findings, ofItems: false);
 
     /// <summary>The values an operation is given: a list, or one value alone.</summary>
     public static IReadOnlyList<DocumentNode> Values(DocumentNode given) => given.Kind == JsonValueKind.Array ? given.Items : [given];
@@ -42,37 +43,36 @@ internal static class RuleSyntax
             }),
     };
 
-    private static bool Check(DocumentNode node, DocumentFaults faults, bool ofItems) => node.Kind switch
+    private static bool Check(DocumentNode node, DocumentFindings findings, bool ofItems) => node.Kind switch
     {
-        JsonValueKind.Object => CheckOperation(node, faults, ofItems),
-        JsonValueKind.Array => node.Items.Select(item => Check(item, faults, ofItems)).ToArray().All(right => right),
-        JsonValueKind.Number when !Shapes.TryNumber(node, out _) => Refuse(node, faults, "This number has too many digits."),
+        JsonValueKind.Object => CheckOperation(node, findings, ofItems),
+        JsonValueKind.Array => node.Items.Select(item => Check(item, findings, ofItems)).ToArray().All(right => right),
+        JsonValueKind.Number when !Shapes.TryNumber(node, out _) => Refuse(node, findings, FindingKind.NumberWrong),
         _ => true,
     };
 
-    private static bool CheckOperation(DocumentNode node, DocumentFaults faults, bool ofItems)
+    private static bool CheckOperation(DocumentNode node, DocumentFindings findings, bool ofItems)
     {
         if (node.Members is not [var (name, given)])
         {
-            return Refuse(node, faults, "An operation is an object of exactly one member: its operator.");
+            return Refuse(node, findings, FindingKind.RuleNotOperation);
         }
 
         if (!Operators.ByName.TryGetValue(name, out var known))
         {
-            return Refuse(given, faults, name is "==" or "!="
-                ? $"The operator \"{name}\" is not in the language, since it takes \"1\" for 1. Use \"{name}=\"."
-                : $"The operator \"{name}\" is not in the language. Known are: {string.Join(" ", Operators.All.Select(one => one.Name))}.");
+            // Loose equality takes "1" for 1.
+            return Refuse(given, findings, FindingKind.OperatorUnknown, name, name is "==" or "!=" ? $"\"{name}=\"" : string.Join(" ", Operators.All.Select(one => one.Name)));
         }
 
         var values = Values(given);
         if (!known.Takes(values.Count))
         {
-            return Refuse(given, faults, $"The operator \"{name}\" cannot take {values.Count} values.");
+            return Refuse(given, findings, FindingKind.OperatorValues, name, values.Count, Counts(known));
         }
 
-        return !NamesPlainly(name, values, ofItems) ? Refuse(given, faults, $"The operator \"{name}\" must be given the keys of questions as plain text.")
-            : known.Literals.Zip(values).Select(pair => RuleLiterals.Check(name, pair.First, pair.Second, faults)).ToArray().All(right => right)
-            && values.Select((value, index) => Check(value, faults, ofItems || (index == 1 && known.IsOfItems))).ToArray().All(right => right);
+        return !NamesPlainly(name, values, ofItems) ? Refuse(given, findings, FindingKind.RuleKeyNotPlain, name)
+            : known.Literals.Zip(values).Select(pair => RuleLiterals.Check(name, pair.First, pair.Second, findings)).ToArray().All(right => right)
+            && values.Select((value, index) => Check(value, findings, ofItems || (index == 1 && known.IsOfItems))).ToArray().All(right => right);
     }
 
     private static JsonObject SchemaOf(Operator known)
@@ -103,11 +103,14 @@ internal static class RuleSyntax
 
     private static bool ArePlainNames(DocumentNode node) => Values(node).All(name => name.Kind == JsonValueKind.String && name.Text.Length > 0);
 
+    private static string Counts(Operator known) => known.Most == known.Fewest ? $"{known.Fewest}"
+        : known.Most == Operator.Any ? $"{known.Fewest}, {known.Fewest + 1}, {known.Fewest + 2} …" : $"{known.Fewest}–{known.Most}";
+
     private static int Size(DocumentNode node) => 1 + node.Items.Sum(Size) + node.Members.Sum(member => Size(member.Value));
 
-    private static bool Refuse(DocumentNode at, DocumentFaults faults, string message)
+    private static bool Refuse(DocumentNode at, DocumentFindings findings, FindingKind kind, params ReadOnlySpan<object> arguments)
     {
-        faults.Add(at, message);
+        findings.Add(at, kind, arguments);
         return false;
     }
 }

@@ -7,5 +7,5 @@ namespace Kevytasiointi.Forms.Documents;
 /// schema and the reader cannot drift apart.
 /// </summary>
 /// <param name="Schema">JSON Schema of the value.</param>
-/// <param name="Read">Reads it. What is wrong is told as faults; the value is then of no use, and the form is not made.</param>
-internal sealed record Shape<T>(Func<JsonObject> Schema, Func<DocumentNode, DocumentFaults, T?> Read);
+/// <param name="Read">Reads it. What is wrong is told as findings; the value is then of no use, and the form is not made.</param>
+internal sealed record Shape<T>(Func<JsonObject> Schema, Func<DocumentNode, DocumentFindings, T?> Read);

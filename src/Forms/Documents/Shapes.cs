@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
@@ -9,11 +10,11 @@ internal static partial class Shapes
     /// <summary>True or false.</summary>
     public static Shape<bool> Flag { get; } = new(
         () => new JsonObject { ["type"] = "boolean" },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind is not (JsonValueKind.True or JsonValueKind.False))
             {
-                faults.Add(node, "This must be true or false.");
+                findings.Add(node, FindingKind.ValueKindWrong, FindingKinds.Word("Flag"));
             }
 
             return node.Kind == JsonValueKind.True;
@@ -22,15 +23,15 @@ internal static partial class Shapes
     /// <summary>A rule of the rule language.</summary>
     public static Shape<Rules.Rule> Rule { get; } = new(
         () => Reference(RuleSyntax.DefinitionName),
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind != JsonValueKind.Object)
             {
-                faults.Add(node, "A condition must be an operation, for example { \"===\": [ { \"var\": \"question\" }, \"option\" ] }.");
+                findings.Add(node, FindingKind.RuleNotOperation);
                 return null;
             }
 
-            return RuleSyntax.Check(node, faults) ? new Rules.Rule(node.ToJson()!) : null;
+            return RuleSyntax.Check(node, findings) ? new Rules.Rule(node.ToJson()!) : null;
         });
 
     /// <summary>The name of an enum's value, in camel case.</summary>
@@ -40,35 +41,35 @@ internal static partial class Shapes
         var codes = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);
         return new Shape<T>(
             () => new JsonObject { ["enum"] = new JsonArray([.. codes.Keys.Select(code => JsonValue.Create(code))]) },
-            (node, faults) =>
+            (node, findings) =>
             {
                 if (node.Kind == JsonValueKind.String && codes.TryGetValue(node.Text, out var value))
                 {
                     return value;
                 }
 
-                faults.Add(node, $"This must be one of: {string.Join(", ", codes.Keys)}.");
+                findings.Add(node, FindingKind.CodeUnknown, node.Text, string.Join(", ", codes.Keys));
                 return default;
             });
     }
 
     /// <summary>A list.</summary>
-    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item, int fewest, int most) => new(
+    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item, int fewest, int most, FindingKind whenFew = FindingKind.ListLength) => new(
         () => new JsonObject { ["type"] = "array", ["items"] = item.Schema(), ["minItems"] = fewest, ["maxItems"] = most },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind != JsonValueKind.Array)
             {
-                faults.Add(node, "This must be a list: [ … ].");
+                findings.Add(node, FindingKind.ValueKindWrong, FindingKinds.Word("List"));
                 return [];
             }
 
             if (node.Items.Count < fewest || node.Items.Count > most)
             {
-                faults.Add(node, $"This list must have from {fewest} to {most} items; it has {node.Items.Count}.");
+                findings.Add(node, node.Items.Count > most ? FindingKind.ListLength : whenFew, fewest, most, node.Items.Count);
             }
 
-            return [.. node.Items.Take(most).Select(value => item.Read(value, faults)!)];
+            return [.. node.Items.Take(most).Select(value => item.Read(value, findings)!)];
         });
 
     /// <summary>A list in which nothing stands twice.</summary>
@@ -83,12 +84,12 @@ internal static partial class Shapes
                 schema["uniqueItems"] = true;
                 return schema;
             },
-            (node, faults) =>
+            (node, findings) =>
             {
-                var values = list.Read(node, faults)!;
-                if (values.Distinct().Count() != values.Count)
+                var values = list.Read(node, findings)!;
+                foreach (var twice in values.Zip(node.Items).GroupBy(value => value.First).SelectMany(value => value.Skip(1)))
                 {
-                    faults.Add(node, "Something stands twice in this list.");
+                    findings.Add(twice.Second, FindingKind.ListedTwice, twice.Second.Text);
                 }
 
                 return values;
@@ -99,7 +100,7 @@ internal static partial class Shapes
     public static Shape<T> Object<T>(IReadOnlyList<Member> members, Func<MemberSource, T> make)
         where T : class => new(
             () => Member.SchemaOf(members),
-            (node, faults) => MemberSource.Of(node, faults, members) is { } source ? make(source) : null);
+            (node, findings) => MemberSource.Of(node, findings, members) is { } source ? make(source) : null);
 
     /// <summary>A schema that stands in the definitions.</summary>
     public static JsonObject Reference(string definition) => new() { ["$ref"] = "#/$defs/" + definition };

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
@@ -17,34 +17,33 @@ internal static partial class Shapes
     /// <summary>A number that a decimal holds exactly, of up to 15 digits before the decimal point.</summary>
     public static Shape<decimal> Number { get; } = new(
         () => new JsonObject { ["type"] = "number" },
-        (node, faults) => ReadNumber(node, faults, number => Math.Abs(number) <= Widest,
-            "This must be a number of at most 15 digits and 10 decimals."));
+        (node, findings) => ReadNumber(node, findings, number => Math.Abs(number) <= Widest, FindingKind.NumberWrong));
 
     /// <summary>A day, "2026-12-31".</summary>
     public static Shape<DateOnly> Day { get; } = new(
         () => new JsonObject { ["type"] = "string", ["format"] = "date" },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind == JsonValueKind.String && Questions.CalendarDay.TryRead(node.Text, out var day))
             {
                 return day;
             }
 
-            faults.Add(node, "This must be a day in the form \"2026-12-31\".");
+            findings.Add(node, FindingKind.DayWrong);
             return default;
         });
 
     /// <summary>A time of day, "07:30".</summary>
     public static Shape<TimeOnly> Time { get; } = new(
         () => new JsonObject { ["type"] = "string", ["pattern"] = Questions.ClockTime.Pattern },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind == JsonValueKind.String && Questions.ClockTime.TryRead(node.Text, out var minutes) && minutes < Questions.ClockTime.MinutesOfDay)
             {
                 return Questions.ClockTime.ToTime(minutes);
             }
 
-            faults.Add(node, "This must be a time in the form \"07:30\", from \"00:00\" to \"23:59\".");
+            findings.Add(node, FindingKind.TimeWrong);
             return default;
         });
 
@@ -52,7 +51,7 @@ internal static partial class Shapes
     public static Shape<int> Whole(int least, int most)
     {
         var wide = Whole((long)least, most);
-        return new Shape<int>(wide.Schema, (node, faults) => (int)wide.Read(node, faults));
+        return new Shape<int>(wide.Schema, (node, findings) => (int)wide.Read(node, findings));
     }
 
     /// <summary>A whole number of up to 15 digits, not less than a limit.</summary>
@@ -60,18 +59,18 @@ internal static partial class Shapes
 
     private static Shape<long> Whole(long least, long most) => new(
         () => new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most },
-        (node, faults) => (long)ReadNumber(node, faults,
+        (node, findings) => (long)ReadNumber(node, findings,
             number => number >= least && number <= most && decimal.Truncate(number) == number,
-            string.Create(CultureInfo.InvariantCulture, $"This must be a whole number from {least} to {most}.")));
+            FindingKind.WholeNumberWrong, least, most));
 
-    private static decimal ReadNumber(DocumentNode node, DocumentFaults faults, Func<decimal, bool> accepts, string message)
+    private static decimal ReadNumber(DocumentNode node, DocumentFindings findings, Func<decimal, bool> accepts, FindingKind whenWrong, params ReadOnlySpan<object> arguments)
     {
         if (TryNumber(node, out var number) && accepts(number))
         {
             return number;
         }
 
-        faults.Add(node, message);
+        findings.Add(node, whenWrong, arguments);
         return 0;
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kevytasiointi.Forms.Answers;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Documents;
@@ -12,26 +14,24 @@ internal static partial class Shapes
     private const int MostCharacters = 5_000;
     private const int MostOfName = 200;
 
-    private static readonly Member<string> Fi = new("fi", Words);
-    private static readonly Member<string> Sv = new("sv", Words);
-    private static readonly Member<string> En = new("en", Words);
+    private static readonly Member<string> Fi = new("fi", Words) { WhenMissing = FindingKind.TranslationMissing };
+    private static readonly Member<string> Sv = new("sv", Words) { WhenMissing = FindingKind.TranslationMissing };
+    private static readonly Member<string> En = new("en", Words) { WhenMissing = FindingKind.TranslationMissing };
 
-    private static Member<string> FiLink => new("fi", Link);
+    private static Member<string> FiLink => new("fi", Link) { WhenMissing = FindingKind.TranslationMissing };
 
-    private static Member<string> SvLink => new("sv", Link);
+    private static Member<string> SvLink => new("sv", Link) { WhenMissing = FindingKind.TranslationMissing };
 
-    private static Member<string> EnLink => new("en", Link);
+    private static Member<string> EnLink => new("en", Link) { WhenMissing = FindingKind.TranslationMissing };
 
     /// <summary>A key: a small letter, then letters and digits.</summary>
-    public static Shape<string> Key { get; } = Matching("^[a-z][a-zA-Z0-9]{0,63}$",
-        "A key must begin with a small letter a–z and go on with at most 63 letters a–z, A–Z and digits.");
+    public static Shape<string> Key { get; } = Matching("^[a-z][a-zA-Z0-9]{0,63}$", FindingKind.KeyMalformed);
 
     /// <summary>A procedure's key, owner.slug.</summary>
-    public static Shape<string> ProcedureKey { get; } = Matching("^[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63}$",
-        "A procedure's key has the form owner.slug: small letters a–z, digits and hyphens, for example valmis.meluilmoitus.");
+    public static Shape<string> ProcedureKey { get; } = Matching("^[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63}$", FindingKind.ProcedureKeyMalformed);
 
     /// <summary>An address on the web.</summary>
-    public static Shape<string> Link { get; } = Matching("^https?://[^\\s]{1,2000}$", "This must be an address on the web, https://…");
+    public static Shape<string> Link { get; } = Matching("^https?://[^\\s]{1,2000}$", FindingKind.AddressMalformed);
 
     /// <summary>An address on the web for each of fi, sv and en.</summary>
     public static Shape<LocalisedText> LocalisedLink { get; } = Object<LocalisedText>([FiLink, SvLink, EnLink],
@@ -40,30 +40,30 @@ internal static partial class Shapes
     /// <summary>Words in fi, sv and en, on as many lines as needed.</summary>
     public static Shape<LocalisedText> Text { get; } = new(
         () => Reference(nameof(Text).ToLowerInvariant()),
-        (node, faults) => MemberSource.Of(node, faults, [Fi, Sv, En]) is { } source
+        (node, findings) => MemberSource.Of(node, findings, [Fi, Sv, En]) is { } source
             ? new LocalisedText(source.Get(Fi), source.Get(Sv), source.Get(En)) : null);
 
     /// <summary>Words in fi, sv and en, on one line.</summary>
     public static Shape<LocalisedText> Line { get; } = new(
         () => Reference(nameof(Text).ToLowerInvariant()),
-        (node, faults) =>
+        (node, findings) =>
         {
             foreach (var (_, words) in node.Members.Where(member => member.Value.Text.Contains('\n', StringComparison.Ordinal)))
             {
-                faults.Add(words, "This must stand on one line.");
+                findings.Add(words, FindingKind.TextOnSeveralLines);
             }
 
-            return Text.Read(node, faults);
+            return Text.Read(node, findings);
         });
 
     /// <summary>A name or a word on one line, the same in every language.</summary>
     public static Shape<string> Name { get; } = new(
         () => new JsonObject { ["type"] = "string", ["pattern"] = "\\S", ["maxLength"] = MostOfName },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind != JsonValueKind.String || node.Text.Length is 0 or > MostOfName || TypedText.Clean(node.Text) != node.Text || !TypedText.IsOneLine(node.Text))
             {
-                faults.Add(node, $"This must be text on one line, of at most {MostOfName} characters, without spaces at its ends.");
+                findings.Add(node, FindingKind.NameMalformed, MostOfName);
             }
 
             return node.Text;
@@ -71,19 +71,19 @@ internal static partial class Shapes
 
     private static Shape<string> Words => new(
         () => new JsonObject { ["type"] = "string", ["pattern"] = "\\S", ["maxLength"] = MostCharacters },
-        (node, faults) =>
+        (node, findings) =>
         {
             if (node.Kind != JsonValueKind.String || string.IsNullOrWhiteSpace(node.Text))
             {
-                faults.Add(node, "The words are missing: every text is needed in fi, sv and en.");
+                findings.Add(node, FindingKind.TranslationMissing, node.Step);
             }
             else if (node.Text.Length > MostCharacters)
             {
-                faults.Add(node, $"This text is longer than {MostCharacters} characters.");
+                findings.Add(node, FindingKind.TextTooLong, node.Text.Length, MostCharacters);
             }
-            else if (TypedText.Clean(node.Text) != node.Text)
+            else if (TypedText.Clean(node.Text) is var clean && clean != node.Text)
             {
-                faults.Add(node, "This text has spaces at its ends, or characters that cannot be seen. Write it again.");
+                findings.Add(node, FindingKind.TextCharacters, FirstUnlike(node.Text, clean));
             }
 
             return node.Text;
@@ -92,16 +92,22 @@ internal static partial class Shapes
     /// <summary>JSON Schema of words in every language.</summary>
     public static JsonObject TextSchema() => Member.SchemaOf([Fi, Sv, En]);
 
-    private static Shape<string> Matching(string pattern, string message)
+    private static string FirstUnlike(string text, string clean)
+    {
+        var at = text.AsSpan().CommonPrefixLength(clean);
+        return at < text.Length ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}") : "";
+    }
+
+    private static Shape<string> Matching(string pattern, FindingKind whenWrong)
     {
         var shape = new Regex(pattern[..^1] + "\\z", RegexOptions.CultureInvariant);
         return new Shape<string>(
             () => new JsonObject { ["type"] = "string", ["pattern"] = pattern },
-            (node, faults) =>
+            (node, findings) =>
             {
                 if (node.Kind != JsonValueKind.String || !shape.IsMatch(node.Text))
                 {
-                    faults.Add(node, message);
+                    findings.Add(node, whenWrong, node.Text);
                 }
 
                 return node.Text;

@@ -1,30 +1,28 @@
-using System.Globalization;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Documents;
 
 /// <summary>Limits over the whole form.</summary>
 internal static class SizeChecks
 {
-    public static void NotTooManyQuestions(CheckedForm form, DocumentFaults faults)
+    public static void NotTooManyQuestions(CheckedForm form, DocumentFindings findings)
     {
         var count = form.Everything.Count();
         if (count > FormDocument.MostQuestions)
         {
-            faults.Add(form.Document.Find("pages")!, string.Create(CultureInfo.InvariantCulture,
-                $"The form has {count} questions; the most is {FormDocument.MostQuestions}."));
+            findings.Add(form.Document.Find("pages")!, FindingKind.TooManyQuestions, count, FormDocument.MostQuestions);
         }
     }
 
     /// <summary>Rows multiply fields: a page must stay such as a browser can show and a person can fill.</summary>
-    public static void NotTooManyFields(CheckedForm form, DocumentFaults faults)
+    public static void NotTooManyFields(CheckedForm form, DocumentFindings findings)
     {
         foreach (var (page, at) in form.Pages)
         {
             var count = page.Questions.Sum(question => question.MostFields);
             if (count > FormDocument.MostFields)
             {
-                faults.Add(at, string.Create(CultureInfo.InvariantCulture,
-                    $"The page can have {count} fields; the most is {FormDocument.MostFields}. Allow fewer rows (most), or share the questions among more pages."));
+                findings.Add(at, FindingKind.TooManyFields, count, FormDocument.MostFields);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Rules;
 
@@ -112,7 +113,7 @@ public sealed record ComputedQuestion : Question
         {
             var kind = source.Get(KindMember);
             var (decimals, unit) = (source.FindValue(DecimalsMember), source.Find(UnitMember));
-            source.Refuse(kind != ComputedKind.Number && (decimals is not null || unit is not null), "Only a value of kind number has decimals and a unit.");
+            source.Refuse(kind != ComputedKind.Number && (decimals is not null || unit is not null), FindingKind.ComputedMembers);
             return new ComputedQuestion
             {
                 Key = key,

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -79,7 +80,7 @@ public sealed record DateQuestion : Question
         (key, label, source) =>
         {
             var (min, max) = (source.FindValue(MinMember), source.FindValue(MaxMember));
-            source.Refuse(min > max, "The first day (min) is after the last (max).");
+            source.Refuse(min > max, FindingKind.LimitsImpossible, $"min {min:O}, max {max:O}");
             return new DateQuestion { Key = key, Label = label, Min = min, Max = max, NotBefore = source.Find(NotBeforeMember) };
         });
 }

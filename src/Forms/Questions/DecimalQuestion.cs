@@ -1,4 +1,6 @@
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
+using System.Globalization;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -37,7 +39,7 @@ public sealed record DecimalQuestion : NumberQuestion
         (key, label, source) =>
         {
             var (min, max) = (source.FindValue(MinMember), source.FindValue(MaxMember));
-            source.Refuse(min > max, "The least number (min) is greater than the greatest (max).");
+            source.Refuse(min > max, FindingKind.LimitsImpossible, string.Create(CultureInfo.InvariantCulture, $"min {min}, max {max}"));
             return new DecimalQuestion
             {
                 Key = key,

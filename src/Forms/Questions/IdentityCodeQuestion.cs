@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Identifiers;
 using Kevytasiointi.Forms.Languages;
 
@@ -26,7 +27,7 @@ public sealed record IdentityCodeQuestion : LineQuestion
     public override IReadOnlyList<string> SayMasked(JsonNode? answer, Language language) =>
         answer is null ? [] : [AnswerNodes.TryString(answer, out var code) ? IdentityCode.Mask(code) : IdentityCode.Mask("")];
 
-    private static readonly Member<LocalisedText> GroundMember = new("ground", Shapes.Text);
+    private static readonly Member<LocalisedText> GroundMember = new("ground", Shapes.Text) { WhenMissing = FindingKind.IdentityCodeGroundMissing };
 
     internal static QuestionType InDocuments { get; } = new("identityCode", typeof(IdentityCodeQuestion), [GroundMember],
         (key, label, source) => new IdentityCodeQuestion { Key = key, Label = label, Ground = source.Get(GroundMember) });

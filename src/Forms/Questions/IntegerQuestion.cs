@@ -1,4 +1,6 @@
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
+using System.Globalization;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -30,7 +32,7 @@ public sealed record IntegerQuestion : NumberQuestion
         (key, label, source) =>
         {
             var (min, max) = (source.FindValue(MinMember), source.FindValue(MaxMember));
-            source.Refuse(min > max, "The least number (min) is greater than the greatest (max).");
+            source.Refuse(min > max, FindingKind.LimitsImpossible, string.Create(CultureInfo.InvariantCulture, $"min {min}, max {max}"));
             return new IntegerQuestion { Key = key, Label = label, Min = min, Max = max, Unit = source.Find(UnitMember) };
         });
 }

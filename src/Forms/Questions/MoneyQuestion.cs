@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using System.Globalization;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -50,7 +52,7 @@ public sealed partial record MoneyQuestion : NumberQuestion
         (key, label, source) =>
         {
             var (min, max) = (source.FindValue(MinMember), source.FindValue(MaxMember));
-            source.Refuse(min > max, "The least sum (min) is greater than the greatest (max).");
+            source.Refuse(min > max, FindingKind.LimitsImpossible, string.Create(CultureInfo.InvariantCulture, $"min {min}, max {max}"));
             return new MoneyQuestion { Key = key, Label = label, Min = min, Max = max };
         });
 }

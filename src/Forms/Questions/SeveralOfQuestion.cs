@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -108,8 +109,8 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
         (key, label, source) =>
         {
             var (options, fewest, most) = (source.Get(OptionsMember), source.Get(FewestMember, 1), source.Get(MostMember, MostOptions));
-            source.Refuse(fewest > most, "The fewest to choose (fewest) are more than the most (most).");
-            source.Refuse(fewest > options.Count(option => option is { Alone: false }), "There are fewer options than must be chosen (fewest).");
+            source.Refuse(fewest > most, FindingKind.LimitsImpossible, $"fewest {fewest}, most {most}");
+            source.Refuse(fewest > options.Count(option => option is { Alone: false }), FindingKind.LimitsImpossible, $"fewest {fewest}, options {options.Count(option => option is { Alone: false })}");
             return new SeveralOfQuestion { Key = key, Label = label, Options = options, Fewest = fewest, Most = most };
         });
 }

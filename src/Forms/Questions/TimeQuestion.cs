@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -61,7 +62,7 @@ public sealed record TimeQuestion : Question
         (key, label, source) =>
         {
             var (min, max) = (source.FindValue(MinMember), source.FindValue(MaxMember));
-            source.Refuse(min > max, "The earliest time (min) is after the latest (max).");
+            source.Refuse(min > max, FindingKind.LimitsImpossible, $"min {min:HH\\:mm}, max {max:HH\\:mm}");
             return new TimeQuestion { Key = key, Label = label, Min = min, Max = max };
         });
 }

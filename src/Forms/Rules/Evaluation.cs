@@ -21,11 +21,9 @@ internal sealed class Evaluation
         return new RuleResult(RuleValue.ToNode(value), fault);
     }
 
-    public static bool Holds(JsonNode expression, Func<string, JsonNode?> answerTo) =>
-        WorkOut(expression, answerTo) is { Fault: null, Value: var value } && RuleValue.IsTruthy(value);
-
-    public static bool Fails(JsonNode expression, Func<string, JsonNode?> answerTo) =>
-        WorkOut(expression, answerTo) is { Fault: null, Value: var value } && !RuleValue.IsTruthy(value);
+    /// <summary>Whether it holds; none (null) when it is at fault.</summary>
+    public static bool? IsTrue(JsonNode expression, Func<string, JsonNode?> answerTo) =>
+        WorkOut(expression, answerTo) is { Fault: null, Value: var value } ? RuleValue.IsTruthy(value) : null;
 
     /// <summary>The value of a part of the rule.</summary>
     public object? Value(JsonNode? expression)

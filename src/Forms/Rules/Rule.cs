@@ -24,8 +24,8 @@ public sealed record Rule(JsonNode Expression)
     internal RuleResult Run(Func<string, JsonNode?> answerTo) => Evaluation.Run(Expression, answerTo);
 
     /// <summary>Whether the rule does not hold when only some answers count. A rule at fault neither holds nor fails.</summary>
-    internal bool Fails(Func<string, JsonNode?> answerTo) => Evaluation.Fails(Expression, answerTo);
+    internal bool Fails(Func<string, JsonNode?> answerTo) => Evaluation.IsTrue(Expression, answerTo) == false;
 
     /// <summary>Whether the rule holds when only some answers count.</summary>
-    internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.Holds(Expression, answerTo);
+    internal bool Holds(Func<string, JsonNode?> answerTo) => Evaluation.IsTrue(Expression, answerTo) == true;
 }

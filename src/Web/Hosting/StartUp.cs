@@ -22,9 +22,9 @@ public static class StartUp
         await services.GetRequiredService<CaseworkDb>().Database.MigrateAsync();
         await services.GetRequiredService<ReadyKeys>().ExecuteAsync(CancellationToken.None);
         await services.GetRequiredService<ReadyKeyRing>().ExecuteAsync(CancellationToken.None);
-        foreach (var fault in await services.GetRequiredService<LoadProcedures>().ExecuteAsync(places.Procedures, CancellationToken.None))
+        foreach (var finding in await services.GetRequiredService<LoadProcedures>().ExecuteAsync(places.Procedures, CancellationToken.None))
         {
-            log.LogError("The procedure file {File} was refused at line {Line}, {Path}: {Message}", fault.File, fault.Line, fault.Path, fault.Message);
+            log.Log(finding.IsError ? LogLevel.Error : LogLevel.Warning, "{Outcome} {Finding}", finding.IsError ? "A procedure file was refused, and the version the service had stays." : "A procedure file was taken.", finding);
         }
 
         if (services.GetRequiredService<FaceSettings>().IsDemo)

@@ -35,7 +35,7 @@ public sealed class ExampleAnswers
     public static ExampleAnswers Of(string procedure)
     {
         var reading = FormDocument.Read(File.ReadAllBytes(Path.Combine(Folder, procedure + ".json")), procedure + ".json");
-        var form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        var form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
         var written = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "examples", procedure + ".example.json")))!["answers"]!;
         return new(form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(Moved(written, DaysToMove(written)))));
     }

@@ -49,7 +49,7 @@ public sealed class DeskWorld : IAsyncDisposable
     public static async Task<DeskWorld> NewAsync(Provider provider)
     {
         var world = new DeskWorld(await TestDatabase.NewAsync(provider));
-        Assert.Empty(await world.AskAsync<LoadProcedures, IReadOnlyList<Forms.Documents.FormFault>>(act =>
+        Assert.Empty(await world.AskAsync<LoadProcedures, IReadOnlyList<Forms.Findings.FormFinding>>(act =>
             act.ExecuteAsync(Path.Combine(AppContext.BaseDirectory, "procedures"), Stop)));
         var register = ImportRegister.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json"), Stop));
         Assert.Empty(await world.AskAsync<ImportRegister, IReadOnlyList<string>>(act => act.ExecuteAsync(register, Stop)));

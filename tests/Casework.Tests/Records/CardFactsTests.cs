@@ -73,6 +73,6 @@ public sealed class CardFactsTests
             """.Replace(": T", """: { "fi": "Sana", "sv": "Ord", "en": "Word" }""", StringComparison.Ordinal)
             .Replace("[T]", """[{ "fi": "Sana", "sv": "Ord", "en": "Word" }]""", StringComparison.Ordinal);
         var reading = FormDocument.Read(Encoding.UTF8.GetBytes(document), "koe.json");
-        return reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
     }
 }

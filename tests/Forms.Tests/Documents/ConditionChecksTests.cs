@@ -1,4 +1,4 @@
-using Kevytasiointi.Forms.Documents;
+using Kevytasiointi.Forms.Findings;
 
 namespace Kevytasiointi.Forms.Tests.Documents;
 
@@ -7,7 +7,7 @@ public sealed class ConditionChecksTests
     [Theory]
     [InlineData("""{ "===": [{ "var": "laji" }, "a"] }""")]
     [InlineData("""{ "in": [{ "var": "laji" }, ["a", "b"]] }""")]
-    [InlineData("""{ "and": [{ "!": { "var": "laji" } }, { ">": [{ "var": "luku" }, 5.5] }] }""")]
+    [InlineData("""{ "or": [{ "!": { "var": "laji" } }, { ">": [{ "var": "luku" }, 5.5] }] }""")]
     [InlineData("""{ "some": [{ "var": "liite" }, { ">": [{ "var": "size" }, 5] }] }""")]
     [InlineData("""{ ">": [{ "count": [{ "var": "liite" }] }, 1] }""")]
     [InlineData("""{ ">": [{ "count_if": [{ "var": "liite" }, { ">": [{ "var": "size" }, 5] }] }, 1] }""")]
@@ -39,7 +39,7 @@ public sealed class ConditionChecksTests
     [InlineData("""{ "var": { "cat": ["la", "ji"] } }""", "plain text")]
     [InlineData("""{ "!": { "var": "" } }""", "plain text")]
     [InlineData("""{ "!": { "missing": [{ "var": "laji" }] } }""", "plain text")]
-    [InlineData("""{ ">": [{ "var": "luku" }, 1e99] }""", "too many digits")]
+    [InlineData("""{ ">": [{ "var": "luku" }, 1e99] }""", "at most 15 digits")]
     [InlineData("""{ ">": [{ "days_between": ["2026-02-30", "2026-12-31"] }, 1] }""", "needs a day")]
     [InlineData("""{ "is_working_day": ["tomorrow"] }""", "needs a day")]
     [InlineData("""{ "!!": { "add_days": ["2026-12-31", 1.5] } }""", "needs a whole number")]
@@ -55,7 +55,7 @@ public sealed class ConditionChecksTests
     {
         var faults = Faults(rule);
 
-        Assert.Contains(faults, fault => fault.Message.Contains(message, StringComparison.Ordinal) && fault.Path.StartsWith("pages[1]", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Message.En.Contains(message, StringComparison.Ordinal) && fault.Pointer.StartsWith("/pages/1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ConditionChecksTests
     {
         var options = string.Join(',', Enumerable.Repeat("\"a\"", 1_000));
 
-        Assert.Contains("more than 1000 values", Faults($"{{ \"in\": [{{ \"var\": \"laji\" }}, [{options}]] }}").Single().Message, StringComparison.Ordinal);
+        Assert.Contains("more than 1000 values", Faults($"{{ \"in\": [{{ \"var\": \"laji\" }}, [{options}]] }}").Single().Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,14 +71,14 @@ public sealed class ConditionChecksTests
     {
         const string rule = """{ "!!": { "var": "q" } }""";
 
-        Assert.Single(Forms.Read(Forms.Document(Forms.PageWhen("p", rule, Forms.Question("q", "yesNo")))).Faults);
+        Assert.Single(Forms.Read(Forms.Document(Forms.PageWhen("p", rule, Forms.Question("q", "yesNo")))).Errors);
         Assert.Single(Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "oneOf",
-            $"\"options\": [ {Forms.Option("a")}, {Forms.Option("b").Replace("}", $"}}, \"when\": {rule}", StringComparison.Ordinal).Replace(rule + " }", rule, StringComparison.Ordinal)} }} ]")))).Faults);
+            $"\"options\": [ {Forms.Option("a")}, {Forms.Option("b").Replace("}", $"}}, \"when\": {rule}", StringComparison.Ordinal).Replace(rule + " }", rule, StringComparison.Ordinal)} }} ]")))).Errors);
     }
 
-    private static IReadOnlyList<FormFault> Faults(string rule) => Forms.Read(Forms.Document(
+    private static IReadOnlyList<FormFinding> Faults(string rule) => Forms.Read(Forms.Document(
         Forms.Page("eka",
             Forms.Question("laji", "oneOf", $"\"options\": [ {Forms.Option("a")}, {Forms.Option("b")} ]"),
             Forms.Question("luku", "decimal"), Forms.Question("paikka", "address"), Forms.Question("liite", "attachment"), Forms.Question("ohje", "information")),
-        Forms.Page("toka", Forms.Question("tama", "text", $"\"when\": {rule}"), Forms.Question("myohempi", "text")))).Faults;
+        Forms.Page("toka", Forms.Question("tama", "text", $"\"when\": {rule}"), Forms.Question("myohempi", "text")))).Errors;
 }

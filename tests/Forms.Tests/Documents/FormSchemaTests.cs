@@ -47,7 +47,7 @@ public sealed class FormSchemaTests
     {
         var document = Forms.Document(Forms.Page("p", Forms.Question("q", "text"))).Replace(was, becomes, StringComparison.Ordinal);
 
-        Assert.NotEmpty(Forms.Read(document).Faults);
+        Assert.NotEmpty(Forms.Read(document).Errors);
         Assert.False(Schema.Fits(JsonNode.Parse(document)));
     }
 

@@ -13,7 +13,7 @@ public sealed class PageChecksTests
     {
         var document = Document(Check(Good), Exit(Good));
 
-        Assert.Empty(Forms.Read(document).Faults);
+        Assert.Empty(Forms.Read(document).Errors);
         Assert.True(Schema.Fits(System.Text.Json.Nodes.JsonNode.Parse(document)));
     }
 
@@ -23,22 +23,22 @@ public sealed class PageChecksTests
     [InlineData("""{ ">": [2, 1] }""", "looks at no question")]
     public void A_check_or_exit_that_looks_further_or_nowhere_is_refused(string rule, string message)
     {
-        AssertRefused(Document(Check(rule), ""), message, "pages[0].checks[0].holds");
-        AssertRefused(Document("", Exit(rule)), message, "pages[0].exits[0].when");
+        AssertRefused(Document(Check(rule), ""), message, "/pages/0/checks/0/holds");
+        AssertRefused(Document("", Exit(rule)), message, "/pages/0/exits/0/when");
     }
 
     [Fact]
     public void A_message_that_would_stand_nowhere_is_refused()
     {
-        AssertRefused(Document(Check(Good, at: "c"), ""), "not a question of this page", "pages[0].checks[0].at");
-        AssertRefused(Document(Check(Good, at: "told"), ""), "not a question of this page", "pages[0].checks[0].at");
+        AssertRefused(Document(Check(Good, at: "c"), ""), "not a question of this page", "/pages/0/checks/0/at");
+        AssertRefused(Document(Check(Good, at: "told"), ""), "not a question of this page", "/pages/0/checks/0/at");
     }
 
     [Fact]
     public void Keys_given_twice_are_refused()
     {
-        AssertRefused(Document(Check(Good) + "," + Check(Good), ""), "already that of the check", "pages[0].checks[1].key");
-        AssertRefused(Document("", Exit(Good) + "," + Exit(Good)), "already that of the exit", "pages[0].exits[1].key");
+        AssertRefused(Document(Check(Good) + "," + Check(Good), ""), "already that of the check", "/pages/0/checks/1/key");
+        AssertRefused(Document("", Exit(Good) + "," + Exit(Good)), "already that of the exit", "/pages/0/exits/1/key");
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class PageChecksTests
     {
         var document = Document("", Exit(Good)).Replace(was, becomes, StringComparison.Ordinal);
 
-        Assert.NotEmpty(Forms.Read(document).Faults);
+        Assert.NotEmpty(Forms.Read(document).Errors);
         Assert.False(Schema.Fits(System.Text.Json.Nodes.JsonNode.Parse(document)));
     }
 
     private static void AssertRefused(string document, string message, string path) =>
-        Assert.Contains(Forms.Read(document).Faults, fault => fault.Message.Contains(message, StringComparison.Ordinal) && fault.Path.StartsWith(path, StringComparison.Ordinal));
+        Assert.Contains(Forms.Read(document).Errors, fault => fault.Message.En.Contains(message, StringComparison.Ordinal) && fault.Pointer.StartsWith(path, StringComparison.Ordinal));
 
     private static string Document(string checks, string exits) => Forms.Document(
         Forms.Page("p", Forms.Question("a", "integer"), Forms.Question("b", "integer"), Forms.Question("told", "information"))

@@ -35,21 +35,21 @@ public sealed class ProcedureMembersTests
     }
 
     [Theory]
-    [InlineData("\"themes\": [],", "themes", "from 1 to 3")]
-    [InlineData("\"themes\": [\"events\", \"events\"],", "themes", "twice")]
-    [InlineData("\"themes\": [\"fun\"],", "themes[0]", "one of: events")]
-    [InlineData("\"keywords\": { \"fi\": [], \"sv\": [] },", "keywords", "\"en\" is missing")]
-    [InlineData("\"keywords\": { \"fi\": [\" melu\"], \"sv\": [], \"en\": [] },", "keywords.fi[0]", "on one line")]
-    [InlineData("\"deadline\": { \"count\": 0, \"unit\": \"days\", \"before\": \"alkaa\" },", "deadline.count", "from 1 to 365")]
-    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"years\", \"before\": \"alkaa\" },", "deadline.unit", "one of: days, workingDays, weeks, months")]
-    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"nimi\" },", "deadline.before", "no question that asks a day")]
-    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"puuttuu\" },", "deadline.before", "no question that asks a day")]
-    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"alkaa\", \"advised\": 30 },", "deadline", "longer than the deadline")]
-    [InlineData("\"statusWords\": [ { \"status\": \"sent\", \"words\": { \"fi\": \"A\", \"sv\": \"A\", \"en\": \"A\" } }, { \"status\": \"sent\", \"words\": { \"fi\": \"B\", \"sv\": \"B\", \"en\": \"B\" } } ],", "statusWords", "twice")]
-    [InlineData("\"reviews\": [ { \"language\": \"de\", \"by\": \"M\", \"on\": \"2026-11-24\", \"as\": \"author\" } ],", "reviews[0].language", "one of: fi, sv, en")]
-    [InlineData("\"reviews\": [ { \"language\": \"fi\", \"by\": \"\", \"on\": \"2026-11-24\", \"as\": \"author\" } ],", "reviews[0].by", "on one line")]
+    [InlineData("\"themes\": [],", "/themes", "from 1 to 3")]
+    [InlineData("\"themes\": [\"events\", \"events\"],", "/themes/1", "twice")]
+    [InlineData("\"themes\": [\"fun\"],", "/themes/0", "one of: events")]
+    [InlineData("\"keywords\": { \"fi\": [], \"sv\": [] },", "/keywords", "\"en\" is missing")]
+    [InlineData("\"keywords\": { \"fi\": [\" melu\"], \"sv\": [], \"en\": [] },", "/keywords/fi/0", "on one line")]
+    [InlineData("\"deadline\": { \"count\": 0, \"unit\": \"days\", \"before\": \"alkaa\" },", "/deadline/count", "from 1 to 365")]
+    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"years\", \"before\": \"alkaa\" },", "/deadline/unit", "one of: days, workingDays, weeks, months")]
+    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"nimi\" },", "/deadline/before", "no question that asks a day")]
+    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"puuttuu\" },", "/deadline/before", "no question that asks a day")]
+    [InlineData("\"deadline\": { \"count\": 30, \"unit\": \"days\", \"before\": \"alkaa\", \"advised\": 30 },", "/deadline", "longer than the deadline")]
+    [InlineData("\"statusWords\": [ { \"status\": \"sent\", \"words\": { \"fi\": \"A\", \"sv\": \"A\", \"en\": \"A\" } }, { \"status\": \"sent\", \"words\": { \"fi\": \"B\", \"sv\": \"B\", \"en\": \"B\" } } ],", "/statusWords/1/status", "twice")]
+    [InlineData("\"reviews\": [ { \"language\": \"de\", \"by\": \"M\", \"on\": \"2026-11-24\", \"as\": \"author\" } ],", "/reviews/0/language", "one of: fi, sv, en")]
+    [InlineData("\"reviews\": [ { \"language\": \"fi\", \"by\": \"\", \"on\": \"2026-11-24\", \"as\": \"author\" } ],", "/reviews/0/by", "on one line")]
     public void What_is_wrong_in_it_is_told_with_its_place(string members, string path, string message) =>
-        Assert.Contains(Read(members).Faults, fault => fault.Path == path && fault.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(Read(members).Errors, fault => fault.Pointer == path && fault.Message.En.Contains(message, StringComparison.Ordinal));
 
     [Fact]
     public void Every_theme_has_a_name_of_its_own() =>

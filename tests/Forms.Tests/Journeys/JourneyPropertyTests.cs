@@ -12,7 +12,7 @@ public sealed class JourneyPropertyTests
     private static readonly string[] Keys = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
     /// <summary>Forms of eight yes-or-no questions on four pages, each asked when some earlier one is yes, or no, or always.</summary>
-    private static readonly Gen<FormDefinition> Form = Gen.Int[0, int.MaxValue].Array[12].Select(seeds => Forms.Form(
+    private static readonly Gen<FormDefinition> Form = Gen.Int[0, int.MaxValue].Array[12].Select(seeds => Forms.Published(
         Enumerable.Range(0, 4).Select(page =>
         {
             var questions = Enumerable.Range(page * 2, 2).Select(index => Forms.Question(Keys[index], "yesNo", Member("when", Condition(seeds[index], index)))).ToArray();

@@ -52,6 +52,6 @@ public sealed class ChoiceQuestionsTests
     {
         Assert.NotEmpty(Forms.One(Forms.Question("q", "information")).Problems(JsonValue.Create("x"), AnswerSet.Empty));
         Assert.Contains("\"required\" is not known here",
-            Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "information", "\"required\": true")))).Faults.Single().Message, StringComparison.Ordinal);
+            Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "information", "\"required\": true")))).Errors.Single().Message.En, StringComparison.Ordinal);
     }
 }

@@ -54,15 +54,15 @@ public sealed class IdentityCodeQuestionTests
     [InlineData(Ground + ", \"personalData\": \"none\", \"publicity\": \"secret\"", "personal data and never public")]
     [InlineData(Ground + ", \"personalData\": \"personal\", \"publicity\": \"public\"", "personal data and never public")]
     public void A_code_is_asked_on_a_ground_and_is_never_public(string members, string fault) =>
-        Assert.Contains(Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "identityCode", members)))).Faults,
-            each => each.Message.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "identityCode", members)))).Errors,
+            each => each.Message.En.Contains(fault, StringComparison.Ordinal));
 
     [Fact]
     public void A_key_that_names_the_code_is_for_this_type_only()
     {
-        Assert.Empty(Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("hetu", "identityCode", $"{Ground}, {Personal}")))).Faults);
+        Assert.Empty(Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("hetu", "identityCode", $"{Ground}, {Personal}")))).Errors);
         Assert.Contains("Ask it by the type identityCode",
-            Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("hetu", "text")))).Faults.Single().Message, StringComparison.Ordinal);
+            Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("hetu", "text")))).Errors.Single().Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

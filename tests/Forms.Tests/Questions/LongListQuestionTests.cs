@@ -13,7 +13,7 @@ public sealed class LongListQuestionTests
         Assert.Equal("k1999", (string?)question.Read(Forms.Posted(("q", "k1999"))).Answer);
         Assert.Empty(question.Problems("k1999", AnswerSet.Empty));
         Assert.NotEmpty(question.Read(Forms.Posted(("q", "k2000"))).Problems);
-        Assert.Contains("from 2 to 2000", Forms.Read(Forms.Document(Forms.Page("p", Of(2_001)))).Faults[0].Message, StringComparison.Ordinal);
+        Assert.Contains("from 2 to 2000", Forms.Read(Forms.Document(Forms.Page("p", Of(2_001)))).Errors[0].Message.En, StringComparison.Ordinal);
     }
 
     private static string Of(int count) => Forms.Question("q", "longList",

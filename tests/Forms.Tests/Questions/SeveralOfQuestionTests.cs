@@ -47,15 +47,15 @@ public sealed class SeveralOfQuestionTests
     }
 
     [Theory]
-    [InlineData("\"fewest\": 3, \"most\": 2", "(fewest) are more than the most (most)")]
-    [InlineData("\"fewest\": 5", "fewer options than must be chosen")]
+    [InlineData("\"fewest\": 3, \"most\": 2", "fewest 3, most 2")]
+    [InlineData("\"fewest\": 5", "fewest 5, options 4")]
     [InlineData("\"most\": 1", "from 2 to 100")]
     public void Limits_that_cannot_be_met_are_told_to_the_author(string members, string fault) =>
         Assert.Contains(Faults(members), message => message.Contains(fault, StringComparison.Ordinal));
 
     [Fact]
     public void Only_where_several_are_chosen_may_an_option_stand_alone() => Assert.Contains("\"alone\" is not known here",
-        Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "oneOf", Options)))).Faults.Single().Message, StringComparison.Ordinal);
+        Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "oneOf", Options)))).Errors.Single().Message.En, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("oneOf", """{ "===": [ { "var": "q" }, "x" ] }""")]
@@ -64,15 +64,15 @@ public sealed class SeveralOfQuestionTests
     public void A_condition_on_an_option_that_is_not_there_is_told_to_the_author(string type, string rule)
     {
         var options = Options.Replace("\"alone\": true, ", "", StringComparison.Ordinal);
-        var faults = Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", type, options)), Forms.PageWhen("r", rule, Forms.Question("s", "text")))).Faults;
+        var faults = Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", type, options)), Forms.PageWhen("r", rule, Forms.Question("s", "text")))).Errors;
 
-        Assert.Contains("has no option \"x\"", faults.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("has no option \"x\"", faults.Single().Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Keys_of_options_are_their_own_in_every_type_that_has_them() =>
         Assert.All(new[] { "oneOf", "severalOf", "longList" }, type => Assert.Contains("is already that of the option", Forms.Read(Forms.Document(Forms.Page("p",
-            Forms.Question("q", type, $$""" "options": [ { "key": "a", "label": {{Forms.Words}} }, { "key": "a", "label": {{Forms.Words}} } ] """)))).Faults.Single().Message,
+            Forms.Question("q", type, $$""" "options": [ { "key": "a", "label": {{Forms.Words}} }, { "key": "a", "label": {{Forms.Words}} } ] """)))).Errors.Single().Message.En,
             StringComparison.Ordinal));
 
     private const string Options = $$"""
@@ -81,7 +81,7 @@ public sealed class SeveralOfQuestionTests
         """;
 
     private static IEnumerable<string> Faults(string members) =>
-        Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "severalOf", $"{Options}, {members}")))).Faults.Select(fault => fault.Message);
+        Forms.Read(Forms.Document(Forms.Page("p", Forms.Question("q", "severalOf", $"{Options}, {members}")))).Errors.Select(fault => fault.Message.En);
 
     private static SeveralOfQuestion Several(string members) => (SeveralOfQuestion)Forms.One(Forms.Question("q", "severalOf", $"{Options}, {members}"));
 }

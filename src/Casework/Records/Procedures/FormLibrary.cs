@@ -20,8 +20,8 @@ public sealed class FormLibrary
         }
 
         var row = await db.FormVersions.AsNoTracking().SingleAsync(version => version.Id == formVersionId, cancellation);
-        var reading = FormDocument.Read(row.Document, $"{row.Procedure} {row.Number}");
+        var reading = FormDocument.ReadPublished(row.Document, $"{row.Procedure} {row.Number}");
         return forms[formVersionId] = reading.Form
-            ?? throw new InvalidOperationException($"Stored form {row.Procedure} {row.Number} does not read: {reading.Faults[0].Message}");
+            ?? throw new InvalidOperationException($"Stored form {row.Procedure} {row.Number} does not read: {reading.Findings[0]}");
     }
 }
