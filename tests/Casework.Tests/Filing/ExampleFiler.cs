@@ -44,7 +44,7 @@ public sealed class ExampleFiler(IServiceScopeFactory scopes)
             Assert.True(result is SavePageResult.Saved || (result is SavePageResult.NotFound && !answered.Any()), $"{page.Key}: {result}");
         }
 
-        var now = scopes.CreateScope().ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = await AskAsync<TimeProvider, DateTimeOffset>(clock => Task.FromResult(clock.GetUtcNow()));
         var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(customer, draft, new Identification("strong", now), now, null, Stop));
         return Assert.IsType<SendCaseResult.Sent>(sent).Case.Id;
     }
