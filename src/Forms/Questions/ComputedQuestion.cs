@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -41,6 +42,9 @@ public sealed record ComputedQuestion : Question
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FieldNames => [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperNote(QuestionWords.Of("ComputedOnPaper"))];
 
     /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted) => ReadAnswer.Of(null);

@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -61,6 +62,9 @@ public sealed record DateQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         CalendarDay.TryRead(answer, out var day) ? [CalendarDay.Say(day)] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperBoxes(null, CalendarDay.Boxes)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => CalendarDay.Schema();

@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -61,6 +62,9 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) => ReadKeys(answer) is { } keys
         ? [.. keys.Select(key => Options.FirstOrDefault(option => option.Key == key)?.Label[language] ?? key)]
         : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperTicks(null, [.. Options.Select(option => new PaperTick(option.Label, option.Hint))], Several: true)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()
