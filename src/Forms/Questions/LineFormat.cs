@@ -42,6 +42,9 @@ internal sealed record LineFormat(int MaxLength, string? Malformed, Func<string,
     public static LineFormat Building { get; } =
         new(BuildingId.Length, "NotBuildingId", text => BuildingId.TryParse(text, out var id) ? id : null, BuildingId.Pattern) { Between = Grouping, Boxes = "__________" };
 
+    public static LineFormat Substance { get; } =
+        new(CasNumber.MaxLength, "NotCasNumber", text => CasNumber.TryParse(text, out var number) ? number : null, CasNumber.Pattern) { Between = Grouping };
+
     public static LineFormat Coordinates { get; } =
         new(TypedCoordinates.MaxLength, "NotCoordinates", text => TypedCoordinates.TryRead(text, out var point, out _) ? point.Degrees : null, "^[0-9]{2}[.][0-9]{1,6}, [0-9]{2}[.][0-9]{1,6}$")
         {
