@@ -1,3 +1,4 @@
+using Kevytasiointi.Casework.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kevytasiointi.Casework.Catalogue;
@@ -8,5 +9,7 @@ public static class CatalogueRegistration
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddScoped<LoadProcedures>()
-        .AddScoped<CatalogueQuery>();
+        .AddScoped<CatalogueQuery>()
+        .AddScoped<FormVersionQuery>()
+        .AddSingleton<BlankForms>();
 }

@@ -79,6 +79,11 @@ public enum EndsIn
 }
 
 /// <summary>The start page's words: what it is for, who needs it and who does not, what is needed at hand, how long filling takes.</summary>
+/// <param name="Purpose">What it is for. The first sentence stands large.</param>
+/// <param name="NeededWhen">When it is needed.</param>
+/// <param name="NotNeededWhen">When it is not.</param>
+/// <param name="HaveAtHand">What is needed at hand while filling.</param>
+/// <param name="MinutesToFill">How long filling takes, in minutes.</param>
 public sealed record StartTexts(
     LocalisedText Purpose,
     IReadOnlyList<LocalisedText> NeededWhen,
@@ -87,6 +92,8 @@ public sealed record StartTexts(
     int MinutesToFill);
 
 /// <summary>A neutral outcome and the procedure's own words for it.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Words">What people read.</param>
 public sealed record OutcomeWord(Outcome Outcome, LocalisedText Words);
 
 /// <summary>How a case can end, in neutral codes; the words people see are the procedure's.</summary>

@@ -11,7 +11,7 @@ internal static class RowShapes
 {
     private static readonly HashSet<string> OfOneLine =
     [
-        "text", "integer", "decimal", "money", "date", "time", "yesNo", "oneOf", "email", "phone", "businessId", "municipality", "propertyId", "buildingId",
+        "text", "integer", "decimal", "money", "date", "time", "yesNo", "oneOf", "email", "phone", "businessId", "municipality", "propertyId", "buildingId", "casNumber",
     ];
 
     private static readonly HashSet<string> NeverInRows = ["table", "group", "attachment", "declaration", "computed"];

@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -54,6 +55,9 @@ public sealed record AttachmentQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         ReadFiles(answer) is { } files ? [.. files.Select(file => $"{file.Name} ({SaidSize.Say(file.Size, language)})")] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperAttachment()];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()

@@ -10,6 +10,9 @@ internal static class CalendarDay
     /// <summary>A year of four digits: 0026 is a slip for 2026.</summary>
     private const int FirstYear = 1000;
 
+    /// <summary>The boxes of a day on a printed form.</summary>
+    public const string Boxes = "__.__.____";
+
     private const string Kept = "yyyy-MM-dd";
 
     /// <summary>JSON Schema of a day.</summary>

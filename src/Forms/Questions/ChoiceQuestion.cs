@@ -2,12 +2,16 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
 /// <summary>A question whose answer is one of its options. Field: the key, with the chosen option's key. Answer: that key as a string.</summary>
 public abstract record ChoiceQuestion : Question, IOffersOptions
 {
+    /// <summary>The most options that are listed on a printed form; of more, the choice is written.</summary>
+    private const int MostTicks = 40;
+
     /// <inheritdoc/>
     public required IReadOnlyList<Option> Options { get; init; }
 
@@ -27,6 +31,11 @@ public abstract record ChoiceQuestion : Question, IOffersOptions
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         AnswerNodes.TryString(answer, out var key) && Find(key) is { } option ? [option.Label[language]] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<PaperField> OnPaper => Options.Count > MostTicks
+        ? [new PaperLines()]
+        : [new PaperTicks(null, [.. Options.Select(option => new PaperTick(option.Label, option.Hint))])];
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. Options.Select(option => JsonValue.Create(option.Key))]) };

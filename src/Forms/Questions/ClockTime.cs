@@ -18,6 +18,9 @@ internal static partial class ClockTime
     /// <summary>The regular expression of a kept time before 24:00.</summary>
     public const string Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
+    /// <summary>The boxes of a time on a printed form.</summary>
+    public const string Boxes = "__.__";
+
     private const int Hour = 60;
     private const int HalfDay = 12;
     private const int MostTyped = 40;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -47,7 +48,7 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all) =>
-        TryParts(answer, out var parts) && AreParts(parts)
+        TryParts(answer, out var parts) && AreParts(parts) && !parts.Values.Contains(null) // a part left empty is not there
             ? Parts.SelectMany(part => ProblemsOf(part, parts.GetValueOrDefault(part.Name)))
                 .Concat(MissingOf(name => parts.GetValueOrDefault(name) is { } given ? AnswerNodes.TryString(given, out var text) ? text : "" : null))
             : [Problem("Unreadable")];
@@ -60,6 +61,10 @@ public abstract record ComposedQuestion : Question
         TryParts(answer, out var parts) && AreParts(parts) && parts.Values.All(part => AnswerNodes.TryString(part, out _))
             ? [.. Lines(name => TextIn(parts, name), language).Select(line => line.Trim()).Where(line => line.Length > 0)]
             : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper =>
+        [.. Parts.Where(HasField).Select(part => part.Format.OnPaper(part.Label) with { Optional = !part.Required && Parts.Any(other => other.Required) })];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()

@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -42,6 +43,9 @@ public sealed record ComputedQuestion : Question
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FieldNames => [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperNote(QuestionWords.Of("ComputedOnPaper"))];
 
     /// <inheritdoc/>
     public override ReadAnswer Read(PostedAnswers posted) => ReadAnswer.Of(null);

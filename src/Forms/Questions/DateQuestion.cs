@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -62,6 +63,9 @@ public sealed record DateQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         CalendarDay.TryRead(answer, out var day) ? [CalendarDay.Say(day)] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperBoxes(null, CalendarDay.Boxes)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => CalendarDay.Schema();

@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -75,6 +76,9 @@ public sealed record DateRangeQuestion : Question
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) => !TryDays(answer, out var from, out var to)
         ? Unreadable.Say(answer)
         : [from == to ? CalendarDay.Say(from) : $"{CalendarDay.Say(from)}–{CalendarDay.Say(to)}"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperBoxes(Word(From), CalendarDay.Boxes), new PaperBoxes(Word(To), CalendarDay.Boxes)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -35,6 +36,9 @@ public sealed record DeclarationQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         AnswerNodes.TryFlag(answer, out var confirmed) && confirmed ? [QuestionWords.Of("Confirmed")[language]] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperStatement()];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["const"] = true };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -28,6 +29,9 @@ public sealed record InformationQuestion : Question
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) => Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [];
 
     /// <summary>JSON Schema that nothing fits: there is no answer.</summary>
     public override JsonObject Schema() => new() { ["not"] = new JsonObject() };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -29,6 +30,9 @@ public abstract record LineQuestion : Question
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         AnswerNodes.TryString(answer, out var text) ? Written(text).Split('\n') : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<PaperField> OnPaper => [Format.OnPaper(null)];
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema() => Format.Schema();

@@ -33,6 +33,8 @@ public sealed partial record MoneyQuestion : NumberQuestion
 
     private protected override string MissingMessage => "MissingMoney";
 
+    private protected override LocalisedText PaperUnit => QuestionWords.Same("€");
+
     private protected override string Words(decimal number, Language language) => SaidMoney.Say(number, language);
 
     private protected override string Write(decimal number) => SaidMoney.Write(number);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Registers;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -35,6 +36,9 @@ public sealed record MunicipalityQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         Find(answer) is { } municipality ? [municipality.Name[language]] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperLines(Width: PaperWidth.Half)];
 
     /// <summary>
     /// JSON Schema of a code. The codes of one day are not listed: the schema belongs to a version of the form, which outlives them.

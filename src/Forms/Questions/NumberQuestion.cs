@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -62,6 +63,11 @@ public abstract record NumberQuestion : Question
     /// <inheritdoc/>
     public sealed override IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer) =>
         AnswerNodes.TryDecimal(answer, out var number) ? Fields.Of(Key, Write(number)) : Fields.None;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<PaperField> OnPaper => [new PaperLines(Width: PaperWidth.Third, Unit: PaperUnit)];
+
+    private protected virtual LocalisedText? PaperUnit => Unit;
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema()

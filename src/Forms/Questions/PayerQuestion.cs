@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -42,6 +43,13 @@ public sealed record PayerQuestion : ComposedQuestion
 
     /// <summary>The value of a kind in the answer and in its field.</summary>
     public static string Code(PayerKind kind) => kind == PayerKind.Person ? "person" : "company";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper =>
+    [
+        .. AsksKind ? [new PaperTicks(QuestionWords.Of("PayerKind"), [.. Asks.Select(kind => new PaperTick(QuestionWords.Of("Payer" + kind)))])] : Array.Empty<PaperField>(),
+        .. Parts.Where(part => part.Name != PayerParts.KindName).Select(part => part.Format.OnPaper(part.Label)),
+    ];
 
     private protected override bool HasField(QuestionPart part) => AsksKind || part.Name != PayerParts.KindName;
 

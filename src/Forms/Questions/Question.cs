@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Rules;
 
 namespace Kevytasiointi.Forms.Questions;
@@ -84,6 +85,9 @@ public abstract record Question
 
     /// <summary>JSON Schema 2020-12 of the answer.</summary>
     public abstract JsonObject Schema();
+
+    /// <summary>The places where the question is answered by hand on a printed form, in order; none for what is only told.</summary>
+    public abstract IReadOnlyList<PaperField> OnPaper { get; }
 
     /// <summary>What the fields of the page hold for a stored answer: field name → value. The inverse of <see cref="Read"/>.</summary>
     public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> ToFields(JsonNode? answer);

@@ -32,6 +32,7 @@ public static class QuestionTypes
         IbanQuestion.InDocuments,
         PropertyIdQuestion.InDocuments,
         BuildingIdQuestion.InDocuments,
+        CasNumberQuestion.InDocuments,
         PayerQuestion.InDocuments,
         TableQuestion.InDocuments,
         GroupQuestion.InDocuments,

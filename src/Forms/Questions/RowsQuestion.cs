@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Identifiers;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -12,6 +13,10 @@ namespace Kevytasiointi.Forms.Questions;
 /// </summary>
 public abstract record RowsQuestion : Question
 {
+    private const int TableRows = 6;
+    private const int GroupRows = 2;
+    private const int MostRowsPrinted = 15;
+
     /// <summary>What each row asks, in order. None has a condition.</summary>
     public required IReadOnlyList<Question> Columns { get; init; }
 
@@ -108,6 +113,14 @@ public abstract record RowsQuestion : Question
                     : column.Say(row.GetValueOrDefault(column.Key), language))]))],
             FitsTable);
     }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<PaperField> OnPaper => FitsTable
+        ? [new PaperGrid([.. Columns.Select(column => new PaperColumn(column.Label, column.Required, column.OnPaper[0]))], Printed(TableRows, row => QuestionWords.Each(language => SaidNumber.Say(row + 1, language))), Most > TableRows)]
+        : [new PaperRepeat(Printed(GroupRows, row => QuestionWords.Each(language => RowTitle(row, language))), Columns, Most > GroupRows)];
+
+    private LocalisedText[] Printed(int usual, Func<int, LocalisedText> name) =>
+        [.. Enumerable.Range(0, Math.Min(Math.Clamp(usual, Fewest, Math.Max(Fewest, MostRowsPrinted)), Most)).Select(name)];
 
     /// <inheritdoc/>
     public sealed override JsonObject Schema() => new()

@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -62,6 +63,9 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) => ReadKeys(answer) is { } keys
         ? [.. keys.Select(key => Options.FirstOrDefault(option => option.Key == key)?.Label[language] ?? key)]
         : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperTicks(null, [.. Options.Select(option => new PaperTick(option.Label, option.Hint))], Several: true)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()

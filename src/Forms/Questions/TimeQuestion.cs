@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -45,6 +46,9 @@ public sealed record TimeQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         ClockTime.TryRead(answer, out var minutes) ? [ClockTime.Before(language) + ClockTime.Say(minutes, language)] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperBoxes(null, ClockTime.Boxes)];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = ClockTime.Pattern };

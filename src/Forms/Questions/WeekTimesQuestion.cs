@@ -3,6 +3,7 @@ using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -68,6 +69,10 @@ public sealed record WeekTimesQuestion : Question
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) => ReadDays(answer) is { } days
         ? [.. days.Select(day => $"{day.Day.Name[language]} {day.Times.Say(language)}")]
         : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper =>
+        [new PaperGrid([.. new[] { "Starts", "Ends" }.Select(word => new PaperColumn(QuestionWords.Of(word), Required: false, new PaperBoxes(null, ClockTime.Boxes)))], [.. DaysAsked.Select(day => day.Name)])];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new()

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Answers;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Papers;
 
 namespace Kevytasiointi.Forms.Questions;
 
@@ -39,6 +40,9 @@ public sealed record YesNoQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<string> Say(JsonNode? answer, Language language) =>
         AnswerNodes.TryFlag(answer, out var yes) ? [QuestionWords.Of(yes ? "Yes" : "No")[language]] : Unreadable.Say(answer);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PaperField> OnPaper => [new PaperTicks(null, [new PaperTick(QuestionWords.Of("Yes")), new PaperTick(QuestionWords.Of("No"))])];
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "boolean" };

@@ -116,6 +116,9 @@ public sealed class PdfDocument
         typesetter.OneLine("•", Design.Body, ListBlock.Indent),
         language));
 
+    /// <summary>A question to answer by hand, with the places where it is answered.</summary>
+    public void Entry(PdfEntry entry) => Add(new EntryBlock(typesetter, entry));
+
     /// <summary>A thin line across the page.</summary>
     public void Rule() => Add(new RuleBlock());
 
@@ -168,6 +171,10 @@ public sealed class PdfDocument
         if (blocks.LastOrDefault() is HeadingBlock heading)
         {
             heading.Next = block;
+        }
+        else if (block is EntryBlock or ParagraphBlock && blocks is [.., HeadingBlock or ParagraphBlock, ParagraphBlock paragraph])
+        {
+            paragraph.LeadsTo = block;
         }
 
         blocks.Add(block);

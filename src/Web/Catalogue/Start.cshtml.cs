@@ -1,5 +1,6 @@
 using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Catalogue;
+using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
@@ -17,7 +18,8 @@ namespace Kevytasiointi.Web.Catalogue;
 /// who handles it. One button begins; whoever is not signed in is led to sign in and comes back here.
 /// </summary>
 [IgnoreAntiforgeryToken] // The token is checked by the page: one made before signing in leads back here, not to an error.
-public sealed class StartPage(CatalogueQuery catalogue, OwnQuery own, StartDraft startDraft, IAntiforgery antiforgery, TimeProvider clock) : CataloguePage
+public sealed class StartPage(
+    CatalogueQuery catalogue, OwnQuery own, StartDraft startDraft, OfferPaper paper, IAntiforgery antiforgery, TimeProvider clock) : CataloguePage
 {
     private CataloguedOffer? found;
 
@@ -38,6 +40,12 @@ public sealed class StartPage(CatalogueQuery catalogue, OwnQuery own, StartDraft
 
     /// <summary>Where the newest draft goes on.</summary>
     public string DraftHref => Addresses.Draft(Language, Drafts[0].Id);
+
+    /// <summary>The offer's form to print.</summary>
+    public string PaperHref => Addresses.BlankForm(Language, Offered.Authority.Slug, found!.Offer.Slug);
+
+    /// <summary>Its size in words.</summary>
+    public string PaperSize => FileSize.Say(paper.SizeOf(found!, Language), Language);
 
     /// <summary>The municipalities where it is offered; empty means the whole country.</summary>
     public IReadOnlyList<string> Area =>

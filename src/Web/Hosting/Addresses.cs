@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kevytasiointi.Forms.Languages;
 
 namespace Kevytasiointi.Web.Hosting;
@@ -22,6 +23,12 @@ public static class Addresses
 
     /// <summary>The start page of an offer: a stable deep link.</summary>
     public static string Start(Language language, string authority, string procedure) => $"/{language.Code()}/asioi/{authority}/{procedure}";
+
+    /// <summary>The offer's form to print and fill by hand.</summary>
+    public static string BlankForm(Language language, string authority, string procedure) => Start(language, authority, procedure) + "/lomake.pdf";
+
+    /// <summary>JSON Schema of the answers of one version of a procedure's form (contracts 4).</summary>
+    public static string AnswersSchema(string procedure, int version) => string.Create(CultureInfo.InvariantCulture, $"/api/v1/procedures/{procedure}/versions/{version}/schema");
 
     /// <summary>Own pages.</summary>
     public static string Own(Language language, string? happened = null) => $"/{language.Code()}/omat" + Happened('?', happened);

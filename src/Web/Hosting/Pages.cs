@@ -1,3 +1,4 @@
+using Kevytasiointi.Web.Catalogue;
 using Kevytasiointi.Web.SignIn;
 
 namespace Kevytasiointi.Web.Hosting;
@@ -9,6 +10,7 @@ public static class Pages
     public static IMvcBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<OfferPaper>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.SameSite = SameSiteMode.Strict;

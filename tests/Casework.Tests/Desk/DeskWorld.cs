@@ -42,6 +42,9 @@ public sealed class DeskWorld : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
+    /// <summary>The acts, each in a unit of work of its own.</summary>
+    public IServiceScopeFactory Scopes => services.GetRequiredService<IServiceScopeFactory>();
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -51,6 +51,12 @@ public sealed class ComposedQuestionsTests
         Assert.NotEmpty(Forms.One(Forms.Question("q", "company")).Problems(
             JsonNode.Parse("""{ "name": "Malli", "businessId": "12345671" }"""), AnswerSet.Empty));
 
+    [Theory]
+    [InlineData("company", """{ "name": "Malli", "businessId": "1572860-0", "contact": null }""")]
+    [InlineData("place", """{ "description": "Tori", "propertyId": null }""")]
+    public void A_part_left_empty_is_not_in_the_answer_at_all(string type, string answer) =>
+        Assert.NotEmpty(Forms.One(Forms.Question("q", type)).Problems(JsonNode.Parse(answer), AnswerSet.Empty));
+
     [Fact]
     public void Parts_have_labels_in_every_language_for_the_page()
     {

@@ -13,6 +13,7 @@ public sealed class IdentifierQuestionsTests
     [InlineData("iban", "FI2112345600000786", "Tarkista tilinumero kohdassa ”Sana”. Kirjoita se IBAN-muodossa, esimerkiksi FI21 1234 5600 0007 85.")]
     [InlineData("propertyId", "91-1-30", "Tarkista kiinteistötunnus kohdassa ”Sana”. Sen muoto on 91-1-30-3, määräalan 91-1-30-3-M501.")]
     [InlineData("buildingId", "1000000019", "Tarkista rakennustunnus kohdassa ”Sana”. Pysyvän rakennustunnuksen muoto on 103515074X.")]
+    [InlineData("casNumber", "67-64-2", "Tarkista CAS-numero kohdassa ”Sana”. Se on käyttöturvallisuustiedotteessa, ja sen muoto on 67-64-1.")]
     public void A_wrong_number_is_told_with_its_form(string type, string typed, string message)
     {
         Assert.Equal(message, Of(type).Read(Forms.Posted(("q", typed))).Problems.Single().Message.Fi);
@@ -26,6 +27,7 @@ public sealed class IdentifierQuestionsTests
     [InlineData("propertyId", "91-1-30-3")]
     [InlineData("propertyId", "09100100300003M501")]
     [InlineData("buildingId", "103515074x")]
+    [InlineData("casNumber", "67641")]
     public void Only_one_spelling_is_an_answer(string type, string other)
     {
         Assert.NotEmpty(Of(type).Problems(other, AnswerSet.Empty));

@@ -32,9 +32,10 @@ public sealed class QuestionCompletenessTests
             [
                 "tests/Forms.Tests/Questions/QuestionExample.cs has no example of teapot.",
                 "src/Web/Components/Questions/Teapot.cshtml is missing.",
-                "src/Forms/Documents/form-1.schema.json does not know teapot: write it anew (KEVYT_WRITE_SCHEMA=1 ./test Forms).",
+                "src/Forms/Documents/form-1.schema.json does not know teapot: write it anew (KEVYT_WRITE_SCHEMA=1 ./test --quick Forms).",
+                "docs/form-language.md does not tell of teapot: write it anew (KEVYTASIOINTI_WRITE_DOCS=1 ./test --quick Forms).",
             ],
-            QuestionTypeParts.MissingFrom("teapot"));
+            QuestionTypeParts.MissingFrom("teapot").Where(missing => !missing.Contains("pictures", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(TypeNames))]

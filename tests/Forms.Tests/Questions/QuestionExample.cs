@@ -93,6 +93,7 @@ public sealed record QuestionExample(
         Same("propertyId", Of("propertyId"), [("q", "91-1-30-3")], "\"09100100300003\"", "91-1-30-3"),
         Same("propertyId of a parcel", Of("propertyId"), [("q", "091-001-0030-0003-m501")], "\"09100100300003M0501\"", "91-1-30-3-M501"),
         Same("buildingId", Of("buildingId"), [("q", "103515074x")], "\"103515074X\"", "103515074X"),
+        Same("casNumber", Of("casNumber"), [("q", " 67 - 64\u20131")], "\"67-64-1\"", "67-64-1"),
         Same("payer", Of("payer"),
             [("q.kind", "company"), ("q.name", "Oy Malli Ab"), ("q.businessId", "08778300"), ("q.eInvoiceAddress", "0037 0877830-0"), ("q.eInvoiceOperator", "Välittäjä"),
                 ("q.street", ""), ("q.postalCode", ""), ("q.city", ""), ("q.email", ""), ("q.reference", "KP 12")],

@@ -28,7 +28,19 @@ internal static class QuestionTypeParts
 
         if (JsonNode.Parse(File.ReadAllText(RepositoryFiles.SchemaPath))!["$defs"]![$"question.{name}"] is null)
         {
-            yield return $"src/Forms/Documents/form-1.schema.json does not know {name}: write it anew (KEVYT_WRITE_SCHEMA=1 ./test Forms).";
+            yield return $"src/Forms/Documents/form-1.schema.json does not know {name}: write it anew (KEVYT_WRITE_SCHEMA=1 ./test --quick Forms).";
+        }
+
+        if (!File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "form-language.md")).Contains($"\n### {name}\n", StringComparison.Ordinal))
+        {
+            yield return $"docs/form-language.md does not tell of {name}: write it anew (KEVYTASIOINTI_WRITE_DOCS=1 ./test --quick Forms).";
+        }
+
+        // Where there are pictures of question types, every type has one.
+        var pictures = Path.Combine(RepositoryFiles.Root, "docs", "pictures", "questions");
+        if (Directory.Exists(pictures) && !File.Exists(Path.Combine(pictures, $"{name}-fi.png")))
+        {
+            yield return $"docs/pictures/questions/{name}-fi.png is missing: take it (KEVYTASIOINTI_WRITE_PICTURES=1 ./test Browser).";
         }
     }
 

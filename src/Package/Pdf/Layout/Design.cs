@@ -40,6 +40,11 @@ internal static class Design
     public static readonly TextStyle Highlight = new(Typeface.Bold, 19.5, 26, Black);
     public static readonly TextStyle Marking = new(Typeface.Bold, 9, 12, Black);
 
+    /// <summary>The lines of places to write in: light enough to write over, dark enough to copy.</summary>
+    public static readonly Ink Form = new(0.45);
+
+    public static readonly TextStyle CellLabel = new(Typeface.Regular, 7.5, 9.5, Grey);
+
     private static readonly TextStyle[] Headings =
     [
         new(Typeface.Bold, 19.5, 25, Black),

@@ -67,9 +67,18 @@ internal sealed class Page(int index, EmbeddedFont regular, EmbeddedFont bold)
             .Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(y)} m {PdfSyntax.Number(right)} {PdfSyntax.Number(y)} l S\n"));
 
     /// <summary>A framed box; an artifact.</summary>
-    public void Frame(double left, double bottom, double width, double height, double thickness, Ink ink) => Artifact("Layout", () =>
+    public void Frame(double left, double bottom, double width, double height, double thickness, Ink ink) =>
+        Artifact("Layout", () => Outline(left, bottom, width, height, thickness, ink));
+
+    /// <summary>A framed box that belongs to what is being marked.</summary>
+    public void Outline(double left, double bottom, double width, double height, double thickness, Ink ink) =>
         content.Append(CultureInfo.InvariantCulture, $"{Colour(ink)} RG {PdfSyntax.Number(thickness)} w {PdfSyntax.Number(left)} ")
-            .Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(bottom)} {PdfSyntax.Number(width)} {PdfSyntax.Number(height)} re S\n"));
+            .Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(bottom)} {PdfSyntax.Number(width)} {PdfSyntax.Number(height)} re S\n");
+
+    /// <summary>A line that belongs to what is being marked.</summary>
+    public void Line(double x1, double y1, double x2, double y2, double thickness, Ink ink) =>
+        content.Append(CultureInfo.InvariantCulture, $"{Colour(ink)} RG {PdfSyntax.Number(thickness)} w {PdfSyntax.Number(x1)} ")
+            .Append(CultureInfo.InvariantCulture, $"{PdfSyntax.Number(y1)} m {PdfSyntax.Number(x2)} {PdfSyntax.Number(y2)} l S\n");
 
     private void Run(List<SetCharacter> run, EmbeddedFont font, bool missing)
     {

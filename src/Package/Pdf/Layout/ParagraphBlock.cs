@@ -5,13 +5,24 @@ namespace Kevytasiointi.Package.Pdf.Layout;
 /// <summary>A paragraph, which may run over pages; never leaves a single line behind or takes one along.</summary>
 internal sealed class ParagraphBlock(IReadOnlyList<TextLine> lines, TextStyle style, string? language, double above, double below) : Block
 {
+    /// <summary>What it leads up to, when it stands under a heading; set when it is known.</summary>
+    public Block? LeadsTo { get; set; }
+
     public override double Above => above;
 
-    public override double Beginning => BeginningOf(lines, style);
+    /// <summary>Words under a heading that lead to a place to fill stand on its page.</summary>
+    public override double Beginning => LeadsTo is EntryBlock or ParagraphBlock { LeadsTo: EntryBlock }
+        ? (lines.Count * style.Leading) + Math.Max(below, LeadsTo.Above) + LeadsTo.Beginning
+        : BeginningOf(lines, style);
 
     public override void Draw(PageFlow flow)
     {
         flow.Space(Above);
+        if (LeadsTo is not null)
+        {
+            flow.Require(Math.Min(Beginning, flow.Fresh));
+        }
+
         DrawLines(flow, flow.Document.Add("P", language), lines, style, Design.Left);
         flow.Space(below);
     }
