@@ -11,6 +11,7 @@ using Kevytasiointi.Casework.Outbox;
 using Kevytasiointi.Casework.Registers;
 using Kevytasiointi.Casework.Retention;
 using Kevytasiointi.Casework.Transfers;
+using Kevytasiointi.Web.Components.Questions;
 using Kevytasiointi.Web.Hosting;
 using Kevytasiointi.Web.SignIn;
 
@@ -50,6 +51,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapTypedCoordinates();
 app.MapRazorPages().WithStaticAssets();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous(); // an unknown address is "not found", never "sign in"
 app.Run();

@@ -40,6 +40,9 @@ public sealed class ServiceSettings
     /// <summary>Where the customer is sent to sign in; the demo's page in demo mode.</summary>
     public string? SignInPath { get; set; }
 
+    /// <summary>Where the pictures of the map come from; without it there is no map.</summary>
+    public MapSettings Map { get; set; } = new();
+
     /// <summary>Folder of ready-made procedures; those shipped with the program when empty.</summary>
     public string? ProceduresFolder { get; set; }
 }
