@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Outside;
 
 namespace Kevytasiointi.Web.Hosting;
 
@@ -42,6 +43,9 @@ public sealed class ServiceSettings
 
     /// <summary>Where the pictures of the map come from; without it there is no map.</summary>
     public MapSettings Map { get; set; } = new();
+
+    /// <summary>Where companies are asked about; without it they are only typed.</summary>
+    public CompanyRegisterSettings CompanyRegister { get; set; } = new();
 
     /// <summary>Folder of ready-made procedures; those shipped with the program when empty.</summary>
     public string? ProceduresFolder { get; set; }

@@ -39,7 +39,7 @@ public sealed class ServiceSettingsCheck(IHostEnvironment environment) : IValida
             yield return "Kevytasiointi:PublicUrl is missing: it must be the absolute address people use, for example https://asiointi.example.";
         }
 
-        foreach (var fault in settings.Map.Faults())
+        foreach (var fault in settings.CompanyRegister.Faults(environment.IsProduction()).Concat(settings.Map.Faults()))
         {
             yield return fault;
         }

@@ -24,6 +24,7 @@ public static class SettingsRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddOptions<MailSettings>().Bind(builder.Configuration.GetSection("Kevytasiointi:Mail")).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceSettings>>().Value.CompanyRegister);
         builder.Services.AddSingleton(services => new ServiceAddress(services.GetRequiredService<IOptions<ServiceSettings>>().Value.PublicUrl!));
     }
 
