@@ -1,7 +1,10 @@
 using Kevytasiointi.Casework.Nudges;
+using Kevytasiointi.Casework.Outside;
+using Kevytasiointi.Simulators.Companies;
 using Kevytasiointi.Simulators.Demo;
 using Kevytasiointi.Simulators.Mail;
 using Kevytasiointi.Simulators.SignIn;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +15,7 @@ namespace Kevytasiointi.Simulators;
 public static class SimulatorsRegistration
 {
     /// <summary>
-    /// Adds the demo's people and the mail server that keeps everything, and sends the service's mail to it unless another server is set. The server takes a
+    /// Adds the demo's people, its register of companies unless another one is set, and the mail server that keeps everything, and sends the service's mail to it unless another server is set. The server takes a
     /// free port, or <c>Kevytasiointi:DemoMailPort</c>.
     /// </summary>
     public static void Add(IServiceCollection services, IConfiguration configuration)
@@ -25,6 +28,12 @@ public static class SimulatorsRegistration
 
         // First to start and last to stop, so that what is owed never meets a mail server that is not there yet.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<SmtpSink>()));
+        services.AddSingleton(_ => DemoCompanies.Read(Path.Combine(AppContext.BaseDirectory, "registers", "demo.json")));
+        if (configuration["Kevytasiointi:CompanyRegister:Address"] is null)
+        {
+            services.AddSingleton(provider => new CompanyRegisterSettings { Address = OwnAddress.Of(provider.GetRequiredService<IServer>(), "/demo/ytj/v3/") });
+        }
+
         services.AddScoped<DemoCases>();
         if (configuration.GetValue<bool>("Kevytasiointi:DemoCases"))
         {

@@ -1,8 +1,8 @@
 namespace Kevytasiointi.Running;
 
 /// <summary>
-/// A folder of procedures with the shipped ones, except that the noise notice is replaced by a form made to try conditions, checks, exits and deadlines
-/// (<c>Procedures/trial.json</c>). It vanishes when disposed of.
+/// A folder of procedures with the shipped ones, except that the noise notice is replaced by a form made for tests: of conditions, checks, exits and deadlines
+/// (<c>Procedures/trial.json</c>), or of a company and a place. It vanishes when disposed of.
 /// </summary>
 public sealed class TrialProcedures : IDisposable
 {
@@ -11,14 +11,15 @@ public sealed class TrialProcedures : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kevytasiointi-procedures-");
 
     /// <summary>Makes the folder.</summary>
-    public TrialProcedures()
+    /// <param name="form">The form that stands in the noise notice's place.</param>
+    public TrialProcedures(string form = "trial.json")
     {
         foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Repository, "procedures"), "*.json"))
         {
             File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
         }
 
-        File.Copy(System.IO.Path.Combine(Repository, "tests", "Running", "Procedures", "trial.json"), System.IO.Path.Combine(Path, Replaced), overwrite: true);
+        File.Copy(System.IO.Path.Combine(Repository, "tests", "Running", "Procedures", form), System.IO.Path.Combine(Path, Replaced), overwrite: true);
     }
 
     /// <summary>The folder, for the setting <c>Kevytasiointi:ProceduresFolder</c>.</summary>

@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Filing;
+using Kevytasiointi.Casework.Outside;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Questions;
@@ -13,7 +14,8 @@ namespace Kevytasiointi.Web.Filing;
 /// </summary>
 [IgnoreAntiforgeryToken] // FormPost checks the token itself, before anything of the post is stored.
 public sealed class FormPage(
-    DraftQuery drafts, CaseQuery cases, SavePage savePage, AttachFile attachFile, RemoveAttachment removeAttachment, TimeProvider clock) : FilingPage
+    DraftQuery drafts, CaseQuery cases, SavePage savePage, AttachFile attachFile, RemoveAttachment removeAttachment, ICompanyRegister companies,
+    TimeProvider clock) : FilingPage
 {
     private IActionResult elsewhere = null!;
 
@@ -61,14 +63,16 @@ public sealed class FormPage(
         var problems = new FileProblems(open.Offered.Settings);
         var post = await FormPost.ReadAsync(HttpContext, (field, name, content) => TakeAsync(step, field, name, content, problems));
         var rows = RowsStep.Of(step, post["then"]);
+        var company = post.IsGenuine && !post.IsCut ? CompanyStep.Of(step, post["then"]) : null;
         var fields = post.IsGenuine && !post.IsCut ? post.Fields : WithStored(post, open, step);
-        var posted = PostedFields.Of(step.Page, rows?.Apply(fields) ?? fields);
+        var asked = company is null ? default : await company.AskAsync(companies, fields, Language, Cancellation);
+        var posted = PostedFields.Of(step.Page, asked.Fields ?? rows?.Apply(fields) ?? fields);
         if (!post.IsGenuine)
         {
             return Show(FormViews.NotTaken(open, step, Language, posted, post.LeftOut), StatusCodes.Status400BadRequest);
         }
 
-        var result = await savePage.ExecuteAsync(Scope, DraftId, PageKey, posted, post["seen"], Language, Cancellation, goesOn: rows is not null);
+        var result = await savePage.ExecuteAsync(Scope, DraftId, PageKey, posted, post["seen"], Language, Cancellation, goesOn: rows is not null || company is not null);
         if (result is SavePageResult.NotFound)
         {
             return NotFound();
@@ -98,6 +102,12 @@ public sealed class FormPage(
         if (await drafts.FindAsync(Scope, DraftId, Cancellation) is not { } saved)
         {
             return NotFound();
+        }
+
+        if (company is not null && result is not SavePageResult.ChangedElsewhere && problems.All.Count == 0)
+        {
+            var again = FormViews.Opened(saved, saved.Journey.Find(PageKey) ?? step, Language, FormViews.RowsChanged);
+            return Show(again with { Company = (company.Question.Key, asked.Note) });
         }
 
         var view = FormViews.Saved(saved, step, Language, posted, result, problems.All);
@@ -159,7 +169,11 @@ public sealed class FormPage(
     private IActionResult Show(FormView view, int status = StatusCodes.Status200OK)
     {
         var tellsDeadline = DeadlineNotices.IsCountedFrom(view.Open, view.Step.Page) || Happened == DeadlineNotices.Told;
-        View = tellsDeadline ? view with { Deadline = DeadlineNotices.Of(view.Open, view.Answers, clock.GetUtcNow(), Language) } : view;
+        View = view with
+        {
+            AsksRegister = companies.IsThere,
+            Deadline = tellsDeadline ? DeadlineNotices.Of(view.Open, view.Answers, clock.GetUtcNow(), Language) : view.Deadline,
+        };
         Shell.Title = view.Step.Page.Title[Language];
         Shell.AuthorityName = view.Open.Offered.Authority.Name[Language];
         Shell.IsRehearsal = view.Open.Draft.Rehearsal;

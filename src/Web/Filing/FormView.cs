@@ -39,6 +39,12 @@ public sealed record FormView
     /// <summary>What another window saved meanwhile, where it differs from what the fields hold.</summary>
     public IReadOnlyList<SummaryRow> Elsewhere { get; init; } = [];
 
+    /// <summary>Whether a register can be asked about companies.</summary>
+    public bool AsksRegister { get; init; }
+
+    /// <summary>What came of asking about a company just now, with the key of the question it is told beside; or none.</summary>
+    public (string Key, CompanyNote Note)? Company { get; init; }
+
     /// <summary>Whether anything is wrong.</summary>
     public bool HasProblems => Problems.Count > 0;
 
@@ -66,6 +72,8 @@ public sealed record FormView
         Live = Live,
         IsHidden = !Step.Questions.Contains(question),
         Answers = Answers,
+        AsksRegister = AsksRegister,
+        Company = Company,
         Files = [.. (AttachmentQuestion.ReadFiles(Open.Content.Answers[question.Key]) ?? []).Select(file => new FileView(file.Name, file.Size, RemoveValue: file.Id))],
     });
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kevytasiointi.Casework.Data;
+using Kevytasiointi.Casework.Outside;
 
 namespace Kevytasiointi.Web.Hosting;
 
@@ -39,6 +40,12 @@ public sealed class ServiceSettings
 
     /// <summary>Where the customer is sent to sign in; the demo's page in demo mode.</summary>
     public string? SignInPath { get; set; }
+
+    /// <summary>Where the pictures of the map come from; without it there is no map.</summary>
+    public MapSettings Map { get; set; } = new();
+
+    /// <summary>Where companies are asked about; without it they are only typed.</summary>
+    public CompanyRegisterSettings CompanyRegister { get; set; } = new();
 
     /// <summary>Folder of ready-made procedures; those shipped with the program when empty.</summary>
     public string? ProceduresFolder { get; set; }

@@ -39,6 +39,11 @@ public sealed class ServiceSettingsCheck(IHostEnvironment environment) : IValida
             yield return "Kevytasiointi:PublicUrl is missing: it must be the absolute address people use, for example https://asiointi.example.";
         }
 
+        foreach (var fault in settings.CompanyRegister.Faults(environment.IsProduction()).Concat(settings.Map.Faults()))
+        {
+            yield return fault;
+        }
+
         foreach (var fault in environment.IsProduction() ? ProductionFaults(settings) : [])
         {
             yield return fault;

@@ -14,9 +14,17 @@ public static class SettingsRegistration
             .Bind(builder.Configuration.GetSection(ServiceSettings.Section))
             .Configure<IConfiguration>((settings, configuration) =>
                 settings.Database.ConnectionString = configuration.GetConnectionString("Kevytasiointi") ?? settings.Database.ConnectionString)
+            .PostConfigure(settings =>
+            {
+                if (settings is { Demo: true, Map.TileUrl: null })
+                {
+                    (settings.Map.TileUrl, settings.Map.Attribution) = (MapSettings.DemoTiles, "Kevytasiointi (demo)");
+                }
+            })
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddOptions<MailSettings>().Bind(builder.Configuration.GetSection("Kevytasiointi:Mail")).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceSettings>>().Value.CompanyRegister);
         builder.Services.AddSingleton(services => new ServiceAddress(services.GetRequiredService<IOptions<ServiceSettings>>().Value.PublicUrl!));
     }
 

@@ -39,6 +39,8 @@ public static class PageExamples
             ["demo"] = new(["/demo?lang={lang}"]),
             ["demo/sign-in"] = new(["/demo/sign-in?lang={lang}"]),
             ["demo/mail"] = new(["/demo/mail?lang={lang}"]),
+            ["demo/ytj/v3/companies"] = new(["/demo/ytj/v3/companies?businessId=7769480-5"], WhyNoPage: "data"),
+            ["demo/tiles/{z:int:range(0,22)}/{x:int:min(0)}/{y:int:min(0)}.svg"] = new(["/demo/tiles/4/9/4.svg"], WhyNoPage: "a picture"),
             ["{lang:lang}"] = new(["/{lang}"]),
             ["{lang:lang}/asioinnit"] = new(["/{lang}/asioinnit", "/{lang}/asioinnit?q=tallaista-ei-ole"]),
             ["{lang:lang}/asioinnit.{format:regex(^(json|csv)$)}"] = new(["/{lang}/asioinnit.json", "/{lang}/asioinnit.csv"], WhyNoPage: "open data"),

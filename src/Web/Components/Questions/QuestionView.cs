@@ -57,6 +57,12 @@ public sealed record QuestionView(
         }
     }
 
+    /// <summary>Whether a register can be asked about companies.</summary>
+    public bool AsksRegister { get; init; }
+
+    /// <summary>What came of asking about a company just now, with the key of the question it is told beside; or none.</summary>
+    public (string Key, CompanyNote Note)? Company { get; init; }
+
     /// <summary>The files already attached to the question; they stay whatever else is wrong with the page.</summary>
     public IReadOnlyList<FileView> Files { get; init; } = [];
 

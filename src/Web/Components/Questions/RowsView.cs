@@ -34,6 +34,8 @@ public sealed record RowsView(IReadOnlyList<RowView> Rows, bool MayAdd, IReadOnl
                 Answers = view.Answers,
                 Row = title,
                 InTable = question is TableQuestion,
+                AsksRegister = view.AsksRegister,
+                Company = view.Company,
             };
     }
 }

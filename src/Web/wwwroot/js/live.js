@@ -81,6 +81,12 @@ function time(typed) {
   return hour !== undefined && +hour <= 24 && +minute < 60 && (+hour < 24 || +minute === 0) ? `${hour.padStart(2, "0")}:${minute}` : null;
 }
 
+/** A point in plain degrees, as the map writes it; other spellings only the server reads. */
+function point(typed) {
+  const [, lat, lon] = /^(\d\d\.\d{1,6}), (\d\d\.\d{1,6})$/.exec(typed) ?? [];
+  return lat === undefined ? null : { lat: decimal(lat), lon: decimal(lon) };
+}
+
 /** An object of the parts that have an answer; null when none has. */
 function parts(entries) {
   const answered = entries.filter(([, answer]) => answer !== null && answer !== undefined && answer !== "");
@@ -99,6 +105,11 @@ const readers = {
   dateRange: (form, key) => parts(["from", "to"].map(end => [end, day(form, `${key}.${end}`)])),
   weekTimes: (form, key) => parts(namesUnder(form, `${key}.`).map(name => [name, parts(["from", "to"].map(end => [end, time(typedIn(form, `${key}.${name}.${end}`))]))])),
   yesNo: (form, key) => ({ yes: true, no: false })[chosen(form, key)[0]] ?? null,
+  place: (form, key) => parts([
+    ["address", parts(["street", "postalCode", "city"].map(name => [name, typedIn(form, `${key}.${name}`)]))],
+    ["point", point(typedIn(form, `${key}.coordinates`))],
+    ...["propertyId", "description"].map(name => [name, typedIn(form, `${key}.${name}`)]),
+  ]),
   declaration: (form, key) => (chosen(form, key).length > 0 ? true : null),
   oneOf: (form, key) => chosen(form, key)[0] ?? null,
   severalOf: (form, key) => { const keys = chosen(form, key); return keys.length > 0 ? keys : null; },
