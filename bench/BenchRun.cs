@@ -8,7 +8,7 @@ namespace Kevytasiointi.Bench;
 
 /// <summary>The whole bench, one database after the other; prints Markdown. Ratios are the claim; absolute figures tell of this machine at this hour.</summary>
 /// <param name="postgres">A server of PostgreSQL, or none.</param>
-/// <param name="only">What to measure of <c>sqlite postgres sends pages attachments view</c>; everything when empty.</param>
+/// <param name="only">What to measure of <c>sqlite postgres sends pages attachments view catalogue</c>; everything when empty.</param>
 public sealed class BenchRun(string? postgres, IReadOnlyList<string> only)
 {
     private const int Counted = 10;
@@ -18,6 +18,8 @@ public sealed class BenchRun(string? postgres, IReadOnlyList<string> only)
     /// measured by its start, not here; the service has more code to be compiled than the reference, so a short warm-up would tell of the compiler.
     /// </summary>
     private const int WarmUp = 800;
+
+    private static readonly string[] Filing = ["sends", "pages", "attachments", "view"];
 
     private static readonly (int Connections, int Sends)[] Sizes = [(1, 150), (16, 400), (64, 640)];
 
@@ -31,9 +33,19 @@ public sealed class BenchRun(string? postgres, IReadOnlyList<string> only)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load of the machine before: {load[0]} / {load[1]} / {load[2]} (1, 5, 15 min)"));
         foreach (var provider in new[] { "Sqlite", "Postgres" }.Where(each => (each == "Sqlite" || postgres is not null) && IsAsked(each, "Sqlite", "Postgres")))
         {
-            using var world = new World(provider, postgres);
-            await world.CreateAsync();
-            await RunAsync(world);
+            if (Array.Exists(Filing, part => IsAsked(part)))
+            {
+                using var world = new World(provider, postgres);
+                await world.CreateAsync();
+                await RunAsync(world);
+            }
+
+            if (IsAsked("catalogue"))
+            {
+                using var world = new World(provider, postgres, "_catalogue");
+                await world.CreateAsync();
+                await new CatalogueRun(world).ExecuteAsync();
+            }
         }
     }
 
@@ -98,7 +110,7 @@ public sealed class BenchRun(string? postgres, IReadOnlyList<string> only)
     /// <summary>Whether a part is asked for: it is named, or none of its kind is.</summary>
     private bool IsAsked(string part, params string[] kind)
     {
-        var others = kind.Length > 0 ? kind : ["sends", "pages", "attachments", "view"];
+        var others = kind.Length > 0 ? kind : [.. Filing, "catalogue"];
         return only.Contains(part, StringComparer.OrdinalIgnoreCase) || !others.Any(each => only.Contains(each, StringComparer.OrdinalIgnoreCase));
     }
 

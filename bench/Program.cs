@@ -9,5 +9,11 @@ if (args is ["reference", ..])
     return 0;
 }
 
+if (args is ["kept-answers"])
+{
+    await KeptAnswers.RunAsync();
+    return 0;
+}
+
 await new BenchRun(Environment.GetEnvironmentVariable("KEVYTASIOINTI_BENCH_POSTGRES"), args).ExecuteAsync();
 return 0;

@@ -4,9 +4,12 @@ using Npgsql;
 namespace Kevytasiointi.Bench.Running;
 
 /// <summary>One database with the service upon it: folders, settings, a copy for the reference. Gone with it.</summary>
-public sealed class World(string provider, string? server) : IDisposable
+/// <param name="provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
+/// <param name="server">A server of PostgreSQL, or none.</param>
+/// <param name="purpose">Keeps apart the databases of one run.</param>
+public sealed class World(string provider, string? server, string purpose = "") : IDisposable
 {
-    private readonly string name = "bench_" + Environment.ProcessId;
+    private readonly string name = "bench_" + Environment.ProcessId + purpose;
 
     /// <summary><c>Sqlite</c> or <c>Postgres</c>.</summary>
     public string Provider => provider;
@@ -81,6 +84,9 @@ public sealed class World(string provider, string? server) : IDisposable
     /// <summary>Starts the reference, which writes what a send of this case wrote.</summary>
     public Task<ServerProcess> StartReferenceAsync(Guid model) =>
         ServerProcess.StartAsync(Home, [typeof(World).Assembly.Location, "reference", provider, Product, Raw, model.ToString(), Home], "/hello", new Dictionary<string, string>());
+
+    /// <summary>Starts the reference that answers from memory.</summary>
+    public Task<ServerProcess> StartKeptAnswersAsync() => ServerProcess.StartAsync(Home, [typeof(World).Assembly.Location, "kept-answers"], "/hello", new Dictionary<string, string>());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,29 +1,40 @@
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Casework.Records.Procedures;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kevytasiointi.Casework.Catalogue;
 
 /// <summary>What anyone may see: the open offers of authorities that exist today. The public catalogue is the one scope that needs no sign-in.</summary>
-public sealed class CatalogueQuery(CaseworkDb db, OfferLibrary offers, TimeProvider clock)
+public sealed class CatalogueQuery(CaseworkDb db, OfferLibrary offers, FormLibrary forms, TimeProvider clock)
 {
-    /// <summary>Every offer, in no promised order.</summary>
+    /// <summary>Every offer, by id.</summary>
     public async Task<IReadOnlyList<CataloguedOffer>> ListAsync(CancellationToken cancellation)
     {
         var today = HelsinkiTime.Day(clock.GetUtcNow());
         var rows = await db.Offers.AsNoTracking().Where(offer => offer.State != OfferState.Ended)
             .Join(db.Authorities, offer => offer.AuthorityId, authority => authority.Id, (offer, authority) => new { offer, authority })
             .Where(row => row.authority.ValidFrom <= today && (row.authority.ValidTo == null || row.authority.ValidTo >= today))
-            .Select(row => row.offer).ToListAsync(cancellation);
-        var listed = new List<CataloguedOffer>();
-        foreach (var offer in rows)
+            .Select(row => row.offer).OrderBy(offer => offer.Id).ToListAsync(cancellation);
+        var versions = await offers.GetAsync(db, [.. rows.Select(row => row.CurrentVersionId)], cancellation);
+        return [.. rows.Zip(versions, (offer, offered) => new CataloguedOffer(offer, offered))];
+    }
+
+    /// <summary>The newest version of every ready-made procedure, whether anybody offers it or not; by key.</summary>
+    public async Task<IReadOnlyList<FormDefinition>> ReadyMadeAsync(CancellationToken cancellation)
+    {
+        var rows = await db.FormVersions.AsNoTracking().Where(row => row.Procedure.StartsWith(FormDefinition.ReadyMadeOwner + "."))
+            .Select(row => new { row.Id, row.Procedure, row.Number }).ToListAsync(cancellation);
+        var newest = new List<FormDefinition>();
+        foreach (var row in rows.GroupBy(row => row.Procedure, StringComparer.Ordinal).OrderBy(versions => versions.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(row => row.Number)!))
         {
-            listed.Add(new CataloguedOffer(offer, await offers.GetAsync(db, offer.CurrentVersionId, cancellation)));
+            newest.Add(await forms.GetAsync(db, row.Id, cancellation));
         }
 
-        return listed;
+        return newest;
     }
 
     /// <summary>The offer at a public address, or none. Its authority may have ended: the address still tells who took over .</summary>
@@ -61,6 +72,10 @@ public sealed class CatalogueQuery(CaseworkDb db, OfferLibrary offers, TimeProvi
 /// <summary>An offer as it stands now, with its version in force.</summary>
 public sealed record CataloguedOffer(Offer Offer, OfferedProcedure Offered)
 {
+    /// <summary>Whether it covers a municipality; one without an area covers the whole country.</summary>
+    public bool Covers(string municipality) => Offered.Settings.Area is [] || Offered.Settings.Area.Contains(municipality);
+
+
     /// <summary>Set when the authority has ended: nothing can be begun there .</summary>
     public EndedAuthority? Ended { get; init; }
 }

@@ -8,6 +8,8 @@ public static class CatalogueRegistration
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton<CatalogueLibrary>()
+        .AddSingleton<NotJoinedAuthorities>()
         .AddScoped<LoadProcedures>()
         .AddScoped<CatalogueQuery>()
         .AddScoped<FormVersionQuery>()

@@ -5,6 +5,7 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Authorities;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Casework.Records.Procedures;
 using Kevytasiointi.Casework.Sealing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Kevytasiointi.Casework.Joining;
 /// <summary>
 /// Brings in the authorities, units, offers and roles of a register file. What stands already is left as it is, so the same file can be given again.
 /// </summary>
-public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sealer sealer, TimeProvider clock)
+public sealed class ImportRegister(CaseworkDb db, FormLibrary forms, RecognisePerson recognise, Sealer sealer, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -107,6 +108,11 @@ public sealed class ImportRegister(CaseworkDb db, RecognisePerson recognise, Sea
         if (await db.FormVersions.Where(row => row.Procedure == entry.Procedure).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation) is not { } form)
         {
             return $"The offer {authority.Slug}/{entry.Slug} names the procedure {entry.Procedure}, which is not loaded.";
+        }
+
+        if (!(await forms.GetAsync(db, form.Id, cancellation)).IsFor(authority.Kind))
+        {
+            return $"The offer {authority.Slug}/{entry.Slug} is refused: the procedure {entry.Procedure} is not made for authorities of the kind {JsonNamingPolicy.CamelCase.ConvertName(authority.Kind.ToString())}. Take the offer out of the register file.";
         }
 
         var offer = new Offer { Id = Ids.New(now), UnitId = unit.Id, AuthorityId = authority.Id, Procedure = entry.Procedure, Slug = entry.Slug, State = OfferState.Open };

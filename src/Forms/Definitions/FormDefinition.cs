@@ -10,6 +10,9 @@ namespace Kevytasiointi.Forms.Definitions;
 /// </summary>
 public sealed record FormDefinition
 {
+    /// <summary>The owner of ready-made procedures, the first part of their keys.</summary>
+    public const string ReadyMadeOwner = "valmis";
+
     /// <summary>The procedure's key, <c>owner.slug</c>; the owner <c>valmis</c> means ready-made and shared.</summary>
     public required string Procedure { get; init; }
 
@@ -57,6 +60,12 @@ public sealed record FormDefinition
 
     /// <summary>Where the contents come from, for those who keep the form true.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Whether the procedure is ready-made: shared by all authorities of its kinds.</summary>
+    public bool IsReadyMade => Procedure.StartsWith(ReadyMadeOwner + ".", StringComparison.Ordinal);
+
+    /// <summary>Whether an authority of a kind may offer it: it is made for that kind, and a state agency offers none of the ready-made ones.</summary>
+    public bool IsFor(AuthorityKind kind) => Kinds.Contains(kind) && !(IsReadyMade && kind == AuthorityKind.StateAgency);
 
     /// <summary>The page with this key, or none.</summary>
     public Page? FindPage(string key) => Pages.FirstOrDefault(page => page.Key == key);

@@ -5,16 +5,14 @@ namespace Kevytasiointi.Web.Catalogue;
 /// <summary>A table as CSV (RFC 4180) in UTF-8 with a byte order mark, for spreadsheets. No cell can be read as a formula.</summary>
 public static class CsvTable
 {
-    /// <summary>The bytes.</summary>
-    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>Writes it row by row.</summary>
+    public static async Task WriteAsync(Stream stream, IEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellation)
     {
-        var text = new StringBuilder("\uFEFF");
+        await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 14, leaveOpen: true);
         foreach (var row in rows)
         {
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            await text.WriteAsync((string.Join(',', row.Select(Cell)) + "\r\n").AsMemory(), cancellation);
         }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>A cell in quotes; one that a spreadsheet would reckon (= + - @, tab, line end first) begins with an apostrophe.</summary>

@@ -1,13 +1,26 @@
 using Kevytasiointi.Casework.Catalogue;
+using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Hosting;
 
 namespace Kevytasiointi.Web.Catalogue;
 
 /// <summary>The front page: find your matter, and what this service is.</summary>
-public sealed class FrontPage(CatalogueQuery catalogue) : CataloguePage
+public sealed class FrontPage(CatalogueLibrary library, CatalogueQuery query) : CataloguePage
 {
-    /// <summary>The procedures somebody offers.</summary>
+    private const int MostProcedures = 12;
+    private const int MostAuthorities = 12;
+
+    /// <summary>The themes in which somebody offers something.</summary>
+    public IReadOnlyList<TextLink> Themes { get; private set; } = [];
+
+    /// <summary>Whether there are more procedures than shown.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>Whether there are more authorities than shown.</summary>
+    public bool HasMoreAuthorities { get; private set; }
+
+    /// <summary>The procedures that most authorities offer.</summary>
     public IReadOnlyList<ProcedureRow> Procedures { get; private set; } = [];
 
     /// <summary>The authorities that offer something.</summary>
@@ -21,24 +34,27 @@ public sealed class FrontPage(CatalogueQuery catalogue) : CataloguePage
     {
         Shell.Title = T["FrontTitle"];
         SignedOut = Request.Query[Addresses.HappenedField] == "ulos";
-        var offers = await catalogue.ListAsync(HttpContext.RequestAborted);
-        Procedures = [.. offers.GroupBy(offer => offer.Offered.Form.Procedure).Select(Row).OrderBy(row => row.Name, FinnishOrder.Comparer)];
-        Authorities = [.. offers.Select(offer => offer.Offered.Authority).DistinctBy(authority => authority.Id)
-            .Select(authority => new TextLink(authority.Name[Language], $"{Addresses.Offers(Language)}#{authority.Slug}"))
-            .OrderBy(link => link.Text, FinnishOrder.Comparer)];
+        var catalogue = await library.GetAsync(query, HttpContext.RequestAborted);
+        var shelf = catalogue.In(Language);
+        var offered = shelf.Procedures.Where(form => shelf.ByProcedure.ContainsKey(form.Procedure)).ToList();
+        var most = offered.OrderByDescending(form => shelf.OffersOf(form.Procedure).Count).Take(MostProcedures).Select(form => form.Procedure).ToHashSet(StringComparer.Ordinal);
+        Procedures = [.. offered.Where(form => most.Contains(form.Procedure)).Select(form => Row(form, shelf.OffersOf(form.Procedure)))];
+        HasMore = offered.Count > Procedures.Count;
+        Themes = [.. Kevytasiointi.Forms.Definitions.Themes.All.Where(theme => offered.Any(form => form.Themes.Contains(theme)))
+            .Select(theme => new TextLink(Kevytasiointi.Forms.Definitions.Themes.Name(theme)[Language], new CatalogueFilter { Theme = theme }.Href(Language)))];
+        Authorities = [.. AuthorityLinks.Of(catalogue, Language).Take(MostAuthorities)];
+        HasMoreAuthorities = shelf.Authorities.Count > Authorities.Count;
     }
 
-    private ProcedureRow Row(IGrouping<string, CataloguedOffer> offers)
+    private ProcedureRow Row(FormDefinition form, IReadOnlyList<CataloguedOffer> offers)
     {
-        var newest = offers.MaxBy(offer => offer.Offered.Form.Version)!.Offered.Form;
-        var name = newest.Name[Language];
-        var only = offers.Count() == 1 ? offers.First() : null;
+        var only = offers.Count == 1 ? offers[0] : null;
         return new ProcedureRow(
-            name,
-            Purpose.Split(newest.Start.Purpose[Language]).Lead,
-            only is null ? T["AtAuthorities", Quantities.Whole(offers.Count(), Language)] : only.Offered.Authority.Name[Language],
+            form.Name[Language],
+            Purpose.Split(form.Start.Purpose[Language]).Lead,
+            only is null ? T["AtAuthorities", Quantities.Whole(offers.Count, Language)] : only.Offered.Authority.Name[Language],
             only is null
-                ? $"{Addresses.Offers(Language)}?q={Uri.EscapeDataString(name)}"
+                ? new CatalogueFilter { Procedure = form }.Href(Language)
                 : Addresses.Start(Language, only.Offered.Authority.Slug, only.Offer.Slug));
     }
 }

@@ -4,6 +4,7 @@ using Kevytasiointi.Casework.Documents;
 using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
+using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Registers;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Hosting;

@@ -14,6 +14,7 @@ public sealed class FootLinks(EndpointDataSource endpoints)
         ("tietosuoja", "Privacy"),
         ("palaute", "Feedback"),
         ("tarkista", "Verify"),
+        ("valmiit", "ReadyMade"),
     ];
 
     private readonly Lazy<(string Slug, string Text)[]> found = new(() => [.. Wanted.Where(link => Exists(endpoints, link.Slug))]);

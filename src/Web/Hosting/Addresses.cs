@@ -21,6 +21,9 @@ public static class Addresses
     /// <summary>The catalogue of offers.</summary>
     public static string Offers(Language language) => $"/{language.Code()}/asioinnit";
 
+    /// <summary>Every ready-made procedure.</summary>
+    public static string ReadyMade(Language language) => $"/{language.Code()}/valmiit";
+
     /// <summary>The start page of an offer: a stable deep link.</summary>
     public static string Start(Language language, string authority, string procedure) => $"/{language.Code()}/asioi/{authority}/{procedure}";
 

@@ -35,5 +35,8 @@ public static class StartUp
                 log.LogError("{Fault}", fault);
             }
         }
+
+        // The offers of a whole country are some seconds' reading: before the first reader, not while one waits.
+        await services.GetRequiredService<CatalogueLibrary>().GetAsync(services.GetRequiredService<CatalogueQuery>(), CancellationToken.None);
     }
 }

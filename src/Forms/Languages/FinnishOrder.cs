@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kevytasiointi.Web.Components;
+namespace Kevytasiointi.Forms.Languages;
 
 /// <summary>The order of the Finnish alphabet, the same for both national languages: å, ä and ö come last. Sorting is done here, never in the database.</summary>
 public static class FinnishOrder
