@@ -6,7 +6,7 @@ namespace Kevytasiointi.Casework.Catalogue.Search;
 
 /// <summary>
 /// Finds procedures by the words people use, inflected, compounded or misspelt, in any language of the service. Made once of the forms of a catalogue;
-/// asking changes nothing, so that one index serves every reader at once (docs/decisions/0014-search.md).
+/// asking changes nothing, so that one index serves every reader at once (docs/decisions/0017-search.md).
 /// </summary>
 public sealed class ProcedureIndex
 {
