@@ -90,7 +90,7 @@ public static class Universe
             document["kinds"] = new JsonArray("municipality", "rescueDepartment", "hospitalDistrict", "policeDepartment", "wellbeingServicesCounty");
             Reword(document, 1 + number);
             var bytes = System.Text.Encoding.UTF8.GetBytes(document.ToJsonString());
-            var form = FormDocument.Read(bytes, $"koe{number}") switch { { Form: { } read } => read, var refused => throw new InvalidOperationException(refused.Faults[0].Message) };
+            var form = FormDocument.Read(bytes, $"koe{number}") switch { { Form: { } read } => read, var refused => throw new InvalidOperationException(refused.Errors[0].ToString()) };
             yield return new FormVersion { Id = Ids.New(now), Procedure = form.Procedure, Number = form.Version, Sha256 = form.Sha256, Document = bytes, LoadedAt = now };
         }
     }

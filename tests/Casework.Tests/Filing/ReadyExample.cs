@@ -18,7 +18,7 @@ public sealed class ReadyExample
     private ReadyExample(string slug)
     {
         var reading = FormDocument.Read(File.ReadAllBytes(Path.Combine(Folder, slug + ".json")), slug + ".json");
-        Form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        Form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
         Answers = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "examples", slug + ".example.json")))!["answers"]!.AsObject();
         (Authority, Offer) = Register.Authorities.SelectMany(authority => (authority.Offers ?? []).Select(offer => (authority, offer)))
             .FirstOrDefault(each => each.offer.Procedure == Form.Procedure);
