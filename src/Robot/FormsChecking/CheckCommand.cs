@@ -9,6 +9,14 @@ internal static class CheckCommand
     public static Command Make(TextWriter output)
     {
         var files = new Argument<string[]>("FILE") { Description = "Form documents, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            // A mistyped option would be taken for a file.
+            foreach (var option in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
+            {
+                result.AddError($"There is no option {option}.");
+            }
+        });
         var language = new Option<string>("--language") { Description = "The language of the findings: fi, sv or en. Without it, that of LANG." };
         language.AcceptOnlyFromAmong([.. LanguageCodes.All.Select(each => each.Code())]);
         var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
