@@ -48,7 +48,7 @@ public abstract record ComposedQuestion : Question
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<AnswerProblem> ProblemsOf(JsonNode answer, AnswerSet all) =>
-        TryParts(answer, out var parts) && AreParts(parts) && !parts.Values.Contains(null) // a part left empty is not there
+        TryParts(answer, out var parts) && AreParts(parts) && IsKept(parts)
             ? Parts.SelectMany(part => ProblemsOf(part, parts.GetValueOrDefault(part.Name)))
                 .Concat(MissingOf(name => parts.GetValueOrDefault(name) is { } given ? AnswerNodes.TryString(given, out var text) ? text : "" : null))
             : [Problem("Unreadable")];
@@ -116,6 +116,10 @@ public abstract record ComposedQuestion : Question
             .OrderBy(problem => FieldNames.ToList().IndexOf(problem.Field));
 
     private bool AreParts(IReadOnlyDictionary<string, JsonNode?> parts) => parts.Keys.All(name => Parts.Any(part => part.Name == name));
+
+    /// <summary>A part left empty is not there, and one that the form itself settles is.</summary>
+    private bool IsKept(IReadOnlyDictionary<string, JsonNode?> parts) =>
+        !parts.Values.Contains(null) && Parts.All(part => HasField(part) || parts.ContainsKey(part.Name));
 
     private string FieldOf(QuestionPart part) => $"{Key}.{part.Name}";
 

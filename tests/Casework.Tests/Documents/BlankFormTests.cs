@@ -18,7 +18,8 @@ public sealed class BlankFormTests(ExampleWorlds worlds) : IClassFixture<Example
 {
     private static readonly Uri Start = new("https://palvelu.example/fi/asioi/a/b");
 
-    public static TheoryData<string, Language> Papers => [.. ReadyExample.Procedures.SelectMany(slug => LanguageCodes.All.Select(language => (slug, language)))];
+    /// <summary>Every procedure, in the languages by turns: how a paper is put together does not hang on its language.</summary>
+    public static TheoryData<string, Language> Papers => [.. ReadyExample.Procedures.Select((slug, index) => (slug, LanguageCodes.All[index % LanguageCodes.All.Count]))];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

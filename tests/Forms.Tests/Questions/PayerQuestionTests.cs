@@ -39,6 +39,9 @@ public sealed class PayerQuestionTests
     {
         var company = Forms.One(Forms.Question("q", "payer", "\"asks\": [\"company\"]"));
 
+        Assert.NotEmpty(company.Problems(System.Text.Json.Nodes.JsonNode.Parse(
+            """{ "name": "A", "businessId": "0877830-0", "street": "K 1", "postalCode": "00100", "city": "H" }"""), AnswerSet.Empty)); // but the answer tells
+
         Assert.Equal("q.name", company.FieldNames[0]);
         Assert.DoesNotContain(company.Problems(null, AnswerSet.Empty), problem => problem.Field == "q.kind");
         Assert.Contains(company.Problems(null, AnswerSet.Empty), problem => problem.Field == "q.businessId");

@@ -27,8 +27,17 @@ internal sealed class FormLanguageReference
     // What describes the parts of a document that have parts of their own.
     private static readonly Dictionary<string, Type> Parts = new(StringComparer.Ordinal)
     {
-        ["start"] = typeof(StartTexts), ["keywords"] = typeof(Keywords), ["deadline"] = typeof(Deadline), ["statusWords"] = typeof(StatusWord), ["reviews"] = typeof(Review),
-        ["outcomes"] = typeof(OutcomeWord), ["pages"] = typeof(Page), ["checks"] = typeof(PageCheck), ["exits"] = typeof(PageExit), ["links"] = typeof(ExitLink), ["options"] = typeof(Option),
+        ["start"] = typeof(StartTexts),
+        ["keywords"] = typeof(Keywords),
+        ["deadline"] = typeof(Deadline),
+        ["statusWords"] = typeof(StatusWord),
+        ["reviews"] = typeof(Review),
+        ["outcomes"] = typeof(OutcomeWord),
+        ["pages"] = typeof(Page),
+        ["checks"] = typeof(PageCheck),
+        ["exits"] = typeof(PageExit),
+        ["links"] = typeof(ExitLink),
+        ["options"] = typeof(Option),
     };
 
     private readonly JsonObject schema = FormSchema.Generate();

@@ -67,7 +67,7 @@ internal sealed partial class SourceWords
     }
 
     // A comment, attributes, and the declaration below it.
-    [GeneratedRegex(@"(?<comment>(?:^[ ]*///[^\n]*\n)+)(?:[ ]*\[[^\n]*\n)*[ ]*(?:public|internal) (?:(?:static|sealed|abstract|partial|override|virtual|required|const|readonly) )*(?:(?<type>record struct|record|class|enum|interface) |[\w<>?,\[\] ()]+? )?(?<name>\w+)(?=[\s(;<=:{])",
+    [GeneratedRegex(@"(?<comment>(?:^[ ]*///[^\n]*\n)+)(?:[ ]*\[[^\n]*\n)*[ ]*(?:public |internal )?(?:(?:static|sealed|abstract|partial|override|virtual|required|const|readonly) )*(?:(?<type>record struct|record|class|enum|interface) |[\w<>?,\[\] ()]+? )?(?<name>\w+)(?=[\s(;<=:{])",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Described();
 
