@@ -12,7 +12,7 @@ public abstract record ChoiceQuestion : Question, IOffersOptions
     /// <summary>The most options that are listed on a printed form; of more, the choice is written.</summary>
     private const int MostTicks = 40;
 
-    /// <inheritdoc/>
+    /// <summary>What can be chosen, in the order it is shown.</summary>
     public required IReadOnlyList<Option> Options { get; init; }
 
     /// <inheritdoc/>

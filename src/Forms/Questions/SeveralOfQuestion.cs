@@ -22,7 +22,7 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
     /// <inheritdoc/>
     public override bool IsSilentWhenEmpty => true;
 
-    /// <inheritdoc/>
+    /// <summary>What can be chosen, in the order it is shown.</summary>
     public required IReadOnlyList<Option> Options { get; init; }
 
     /// <summary>The fewest to choose when any is chosen that does not stand alone.</summary>
