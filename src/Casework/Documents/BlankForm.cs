@@ -1,7 +1,5 @@
 using System.Globalization;
-using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
-using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Questions;

@@ -1,4 +1,3 @@
-using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Papers;
 using Kevytasiointi.Forms.Tests.Questions;

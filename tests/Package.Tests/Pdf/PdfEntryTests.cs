@@ -1,6 +1,5 @@
 using System.Text;
 using Kevytasiointi.Package.Pdf;
-using UglyToad.PdfPig;
 using Xunit;
 using PdfDocument = Kevytasiointi.Package.Pdf.PdfDocument;
 

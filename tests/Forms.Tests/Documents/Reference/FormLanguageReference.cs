@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Documents;
-using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Tests.Questions;
 
