@@ -18,11 +18,11 @@ public sealed class LivePage
     {
         this.page = page;
         keys = [.. page.Questions.Select(question => question.Key)];
-        Questions = page.Questions.Where(question => question is not AttachmentQuestion && IsLive(question.When)).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        Questions = page.Questions.Where(question => IsLive(question.When)).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         IsAny = Questions.Count > 0 || WithinQuestions.Any(IsLive);
     }
 
-    /// <summary>The keys of the questions that come and go. A question of files never does: it waits for the server.</summary>
+    /// <summary>The keys of the questions that come and go.</summary>
     public IReadOnlySet<string> Questions { get; }
 
     /// <summary>Whether anything of the page changes.</summary>

@@ -2,6 +2,7 @@ using Kevytasiointi.Casework.Filing;
 using Kevytasiointi.Forms.Checks;
 using Kevytasiointi.Forms.Journeys;
 using Kevytasiointi.Forms.Languages;
+using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Web.Components;
 
 namespace Kevytasiointi.Web.Filing;
@@ -53,7 +54,9 @@ public static class FormViews
     {
         if (result is SavePageResult.Saved && files.Count == 0)
         {
-            return null;
+            return Unseen(saved, before, posted) is { } unseen
+                ? Typed(saved, before, language, posted, out _) with { Notice = Revealed(language, unseen.FieldNames is [var field, ..] ? field : unseen.Key) }
+                : null;
         }
 
         var view = Typed(saved, before, language, posted, out var read);
@@ -71,11 +74,10 @@ public static class FormViews
         }
 
         known = [.. known.Where(problem => !refused.Contains(problem.Question)), .. files];
-        var link = revealed.Count > 0 ? new TextLink(FilingPage.Words[language, "RevealedLink"], "#" + revealed[0].Field) : null;
         return view with
         {
             Problems = [.. known.OrderBy(problem => PlaceOf(view.Step, problem.Question))],
-            Notice = revealed.Count > 0 && known.Count == 0 ? Notice(language, NoticeKind.Info, "Revealed") with { Link = link } : null,
+            Notice = revealed.Count > 0 && known.Count == 0 ? Revealed(language, revealed[0].Field) : null,
         };
     }
 
@@ -106,6 +108,21 @@ public static class FormViews
     private static bool WasShown(FormView view, AnswerProblem problem) =>
         view.Step.Questions.FirstOrDefault(question => question.Key == problem.Question) is not { When: not null } question
         || view.Fields.Keys.Any(question.OwnsField);
+
+    /// <summary>
+    /// The first question that the answers brought and that was not on the page when it was posted: without script nobody would have seen one that may be left
+    /// empty, such as a question of files. None when the way ends here, or when the post does not tell what stood on its page.
+    /// </summary>
+    private static Question? Unseen(OpenDraft saved, Step before, PostedFields posted)
+    {
+        var live = new LivePage(before.Page).Questions;
+        return posted.Shown is not { } shown || saved.Journey.Exit is not null ? null
+            : saved.Journey.Find(before.Page.Key)?.Questions.FirstOrDefault(question =>
+                live.Contains(question.Key) && !shown.Contains(question.Key) && saved.Content.Answers[question.Key] is null);
+    }
+
+    private static NoticeView Revealed(Language language, string field) =>
+        Notice(language, NoticeKind.Info, "Revealed") with { Link = new TextLink(FilingPage.Words[language, "RevealedLink"], "#" + field) };
 
     private static List<SummaryRow> Differences(FormView view) =>
         [.. view.Step.Questions.Where(question => question.ReadsFields)

@@ -34,14 +34,20 @@ public sealed class ExampleAnswers
     /// <param name="procedure">The name of its files without ending, such as <c>meluilmoitus</c>.</param>
     public static ExampleAnswers Of(string procedure)
     {
-        var reading = FormDocument.Read(File.ReadAllBytes(Path.Combine(Folder, procedure + ".json")), procedure + ".json");
-        var form = reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
+        var form = FormIn(Path.Combine(Folder, procedure + ".json"));
         var written = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "examples", procedure + ".example.json")))!["answers"]!;
         return new(form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(Moved(written, DaysToMove(written)))));
     }
 
-    /// <summary>The same form filled with these answers only.</summary>
-    public ExampleAnswers Instead(JsonObject answers) => new(Form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(answers)));
+    /// <summary>A form filled with these answers.</summary>
+    public static ExampleAnswers Of(FormDefinition form, JsonObject answers) => new(form, AnswerSet.FromUtf8(JsonSerializer.SerializeToUtf8Bytes(answers)));
+
+    /// <summary>Reads the form of a document.</summary>
+    public static FormDefinition FormIn(string path)
+    {
+        var reading = FormDocument.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+        return reading.Form ?? throw new InvalidOperationException(string.Join('\n', reading.Errors));
+    }
 
     /// <summary>The names of the files that answer a question.</summary>
     public IReadOnlyList<string> FilesOf(string question) => [.. (AttachmentQuestion.ReadFiles(Answers[question]) ?? []).Select(file => file.Name)];

@@ -11,6 +11,9 @@ public sealed class FormWalk(IPage page, ExampleAnswers example)
 {
     private readonly Keyboard keyboard = new(page);
 
+    /// <summary>Whether the mistakes of each page are looked at with axe too, and not only its rows.</summary>
+    public bool LooksAtMistakes { get; init; }
+
     /// <summary>Signs in on the start page's way and begins, to the first page of the form.</summary>
     /// <param name="address">The address of the start page.</param>
     /// <param name="customer">Who files.</param>
@@ -27,19 +30,20 @@ public sealed class FormWalk(IPage page, ExampleAnswers example)
     {
         foreach (var step in Journey.Of(example.Form, example.Answers).Steps)
         {
-            AssertIsAt(step.Page.Key);
+            await page.AssertIsAtAsync(step.Page.Key);
             await AssertEmptyPageIsToldAsync();
             await keyboard.FillAsync(example);
-            if (step.Questions.Any(question => question is RowsQuestion))
+            foreach (var rows in step.Questions.OfType<RowsQuestion>())
             {
+                await new RowsWalk(page, rows, example).AddAndRemoveAsync();
+                await keyboard.FillAsync(example);
                 await Accessibility.AssertNoFaultsAsync(page);
             }
 
             await keyboard.PressAndWaitAsync();
-            Assert.False(PathEndsWith(step.Page.Key), await page.MainTextAsync());
         }
 
-        AssertIsAt("tarkistus");
+        await page.AssertIsAtAsync("tarkistus");
         await Accessibility.AssertNoFaultsAsync(page);
     }
 
@@ -47,7 +51,7 @@ public sealed class FormWalk(IPage page, ExampleAnswers example)
     public async Task<Guid> SendAsync()
     {
         await keyboard.PressAsync("send");
-        AssertIsAt("kuittaus");
+        await page.AssertIsAtAsync("kuittaus");
         Assert.NotEmpty(await page.Locator("[data-testid=reference]").InnerTextAsync());
         return Guid.Parse(new Uri(page.Url).Segments[^2].TrimEnd('/'));
     }
@@ -55,21 +59,19 @@ public sealed class FormWalk(IPage page, ExampleAnswers example)
     /// <summary>An empty page is not taken: the focus goes to the summary of mistakes, whose links lead to fields that say the same (R-083).</summary>
     public async Task AssertEmptyPageIsToldAsync()
     {
-        await keyboard.PressAsync("save");
+        await keyboard.PressBackAsync(stop => stop.TestId == "save");
         Assert.Equal("error-summary", (await keyboard.StopAsync()).Class);
         Assert.Empty(await page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.error-summary a')].map(link => link.hash.slice(1)).filter(id => !document.getElementById(decodeURIComponent(id)))"));
-        await Accessibility.AssertNoFaultsAsync(page);
+        if (LooksAtMistakes)
+        {
+            await Accessibility.AssertNoFaultsAsync(page);
+        }
+
         await page.Keyboard.PressAsync("Tab");
         var link = (await keyboard.StopAsync()).Href;
         await page.Keyboard.PressAsync("Enter");
-        var field = await keyboard.StopAsync();
-        Assert.Equal(link, "#" + field.Id);
-        Assert.Equal("true", await page.EvaluateAsync<string?>("document.activeElement.getAttribute('aria-invalid')"));
+        await Assertions.Expect(page.Locator($"[id='{Uri.UnescapeDataString(link[1..])}']:focus")).ToHaveAttributeAsync("aria-invalid", "true");
         await keyboard.GoBackToAsync(link); // the field that was led to may not be the first to fill
     }
-
-    private void AssertIsAt(string end) => Assert.True(PathEndsWith(end), $"{page.Url} is not {end}.");
-
-    private bool PathEndsWith(string end) => new Uri(page.Url).AbsolutePath.EndsWith("/" + end, StringComparison.Ordinal);
 }

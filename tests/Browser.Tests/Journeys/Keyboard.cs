@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kevytasiointi.Browser.Tests.Visits;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,7 +9,8 @@ namespace Kevytasiointi.Browser.Tests.Journeys;
 public sealed class Keyboard(IPage page)
 {
     private const int MostStops = 250;
-    private const int MostTyped = 40;
+    private const int MostTyped = 12; // numbers, days and codes letter by letter
+    private const string Back = "Shift+Tab";
     private const string AddsRow = "add.";
     private const string SearchesList = "-search";
 
@@ -43,14 +45,17 @@ public sealed class Keyboard(IPage page)
     public Task GoToAsync(string name) => WalkAsync(stop => Task.FromResult(stop.Name == name));
 
     /// <summary>Moves back to a link.</summary>
-    public async Task GoBackToAsync(string href)
+    public Task GoBackToAsync(string href) => WalkAsync(stop => Task.FromResult(stop.Href == href), Back);
+
+    /// <summary>Moves back to a button or link and presses it. From the beginning of a page that leads to its end.</summary>
+    public async Task PressBackAsync(Func<Stop, bool> isIt)
     {
-        for (var stops = 0; (await StopAsync()).Href != href; stops++)
-        {
-            Assert.True(stops < MostStops, $"{page.Url}: there is no way back to {href}.");
-            await page.Keyboard.PressAsync("Shift+Tab");
-        }
+        await WalkAsync(stop => Task.FromResult(isIt(stop)), Back);
+        await PressAndWaitAsync();
     }
+
+    /// <summary>Waits until a field whose name begins so has the focus: what an address points to gets it only once the page is drawn.</summary>
+    public Task UntilFocusIsInAsync(string prefix) => page.Locator($"[name^='{prefix}']:focus").WaitForAsync();
 
     /// <summary>Where the focus is.</summary>
     public async Task<Stop> StopAsync() => JsonSerializer.Deserialize<Stop>(await page.EvaluateAsync<string>(
@@ -66,31 +71,21 @@ public sealed class Keyboard(IPage page)
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'"); // marks the page that is left
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await WaitAsync(async () => await page.EvaluateAsync<string>("document.readyState") == "complete", "The page did not come whole.");
+        await page.UntilReadyAsync();
     }
 
-    private async Task WalkAsync(Func<Stop, Task<bool>> isThere)
+    private async Task WalkAsync(Func<Stop, Task<bool>> isThere, string key = "Tab")
     {
         for (var stops = 0; stops < MostStops; stops++)
         {
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(key);
             if (await isThere(await StopAsync()))
             {
                 return;
             }
         }
 
-        Assert.Fail($"{page.Url}: {MostStops} presses of Tab did not lead there.");
-    }
-
-    /// <summary>What an address points to gets the focus only once the page is drawn.</summary>
-    private async Task WaitAsync(Func<Task<bool>> isSo, string otherwise)
-    {
-        for (var tries = 0; !await isSo(); tries++)
-        {
-            Assert.True(tries < 300, $"{page.Url}: {otherwise}");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        Assert.Fail($"{page.Url}: {MostStops} presses of {key} did not lead there.");
     }
 
     private async Task AnswerAsync(Stop stop, ExampleAnswers example)
@@ -101,8 +96,9 @@ public sealed class Keyboard(IPage page)
         }
         else if (stop.Type == "file" && stop.Value.Length == 0)
         {
-            // Which files are chosen is the browser's own dialog; the field itself is reached by Tab.
-            await page.SetInputFilesAsync($"[id='{stop.Id}']", example.FilesOf(stop.Name).Select(SmallFiles.Named));
+            // Which files are chosen is the browser's own dialog; the field itself is reached by Tab. A row that was added has taken the files along already.
+            var taken = await page.Locator($".field:has([id='{stop.Id}']) .files .name").AllInnerTextsAsync();
+            await page.SetInputFilesAsync($"[id='{stop.Id}']", example.FilesOf(stop.Name).Except(taken).Select(SmallFiles.Named));
         }
         else if (stop.Id.EndsWith(SearchesList, StringComparison.Ordinal) && example.Fields.TryGetValue(stop.Id[..^SearchesList.Length], out var listed))
         {
@@ -133,7 +129,7 @@ public sealed class Keyboard(IPage page)
         }
     }
 
-    /// <summary>Long words go in at once, as dictation puts them: a press for each letter would take a minute.</summary>
+    /// <summary>Words go in at once, as dictation puts them: a press for each letter would take minutes.</summary>
     private async Task TypeAsync(string words)
     {
         await page.Keyboard.PressAsync("Control+A");
@@ -172,7 +168,7 @@ public sealed class Keyboard(IPage page)
         if (example.Fields.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             await PressAndWaitAsync();
-            await WaitAsync(async () => (await StopAsync()).Name.StartsWith(prefix, StringComparison.Ordinal), $"The new row {prefix} did not get the focus.");
+            await UntilFocusIsInAsync(prefix);
             await AnswerAsync(await StopAsync(), example);
         }
     }

@@ -60,7 +60,7 @@ public sealed class NoiseNoticeJourneyTests(TestBrowser browser)
         await page.ClickAsync("[data-testid=start]");
         await page.SignInHereAsync("aino-korpela");
         await page.ClickAsync("[data-testid=start]");
-        Assert.EndsWith("/toiminta", page.Url, StringComparison.Ordinal);
+        await page.AssertIsAtAsync("toiminta");
     }
 
     private async Task FillAsync(IPage page)
@@ -74,11 +74,11 @@ public sealed class NoiseNoticeJourneyTests(TestBrowser browser)
                 await LeaveAndReturnAsync(page, keyboard);
             }
 
-            Assert.EndsWith("/" + key, new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+            await page.AssertIsAtAsync(key);
             await keyboard.FillAndSaveAsync(example);
         }
 
-        Assert.EndsWith("/tarkistus", page.Url, StringComparison.Ordinal);
+        await page.AssertIsAtAsync("tarkistus");
     }
 
     private static async Task LeaveAndReturnAsync(IPage page, Keyboard keyboard)
@@ -98,10 +98,10 @@ public sealed class NoiseNoticeJourneyTests(TestBrowser browser)
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(Addition);
         await keyboard.PressAsync("save");
-        Assert.EndsWith("/tarkistus", page.Url, StringComparison.Ordinal);
+        await page.AssertIsAtAsync("tarkistus");
         Assert.Contains(example.Fields["kuvaus"][0] + Addition, await page.Locator("[data-field=kuvaus] dd").First.InnerTextAsync(), StringComparison.Ordinal);
         await keyboard.PressAsync("send");
-        Assert.EndsWith("/kuittaus", page.Url, StringComparison.Ordinal);
+        await page.AssertIsAtAsync("kuittaus");
         var (name, pdf) = await page.DownloadAsync("[data-testid=receipt-pdf]");
         var reference = await page.Locator("[data-testid=reference]").InnerTextAsync();
         Assert.Equal($"kuittaus-{reference}.pdf", name);

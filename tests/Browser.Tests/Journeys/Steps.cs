@@ -11,16 +11,35 @@ namespace Kevytasiointi.Browser.Tests.Journeys;
 /// <summary>What journeys do on pages that are not forms; works without script.</summary>
 public static class Steps
 {
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     /// <summary>Picks a person on the demo's sign-in page, which is open.</summary>
     public static async Task SignInHereAsync(this IPage page, string slug, bool asOfficial = false)
     {
-        Assert.Contains("/demo/sign-in", page.Url, StringComparison.Ordinal);
         await page.Locator($"button[name={(asOfficial ? "official" : "customer")}][value={slug}]").ClickAsync();
-        Assert.DoesNotContain("/demo/sign-in", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(address => !address.Contains("/demo/sign-in", StringComparison.Ordinal), Arrived);
+    }
+
+    /// <summary>Waits until the reader is on the page whose address ends so, query and fragment apart; fails with what the page says where the reader was left.</summary>
+    public static async Task AssertIsAtAsync(this IPage page, string end)
+    {
+        try
+        {
+            await page.WaitForURLAsync(address => new Uri(address).AbsolutePath.EndsWith("/" + end, StringComparison.Ordinal), Arrived);
+            await page.Locator(".site-foot").WaitForAsync(); // the page is there to its end
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url} is not {end}:\n{await page.MainTextAsync()}");
+        }
     }
 
     /// <summary>What a reader sees in the main part.</summary>
     public static Task<string> MainTextAsync(this IPage page) => page.Locator("main").InnerTextAsync();
+
+    /// <summary>Chooses or ticks an option with the mouse. The words are what is hit: they lie over the whole choice.</summary>
+    public static async Task ChooseAsync(this IPage page, string name, string value) =>
+        await page.ClickAsync($"label[for='{await page.Locator($"input[name={name}][value={value}]").GetAttributeAsync("id")}']");
 
     /// <summary>Does what begins a download and reads it.</summary>
     public static async Task<(string Name, byte[] Bytes)> DownloadAsync(this IPage page, string selector)

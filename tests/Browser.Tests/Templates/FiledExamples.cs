@@ -56,7 +56,7 @@ public sealed partial class FiledExamples(TestBrowser browser) : IAsyncLifetime
         await page.GotoAsync($"/fi/viranomainen/asiat/{Case}");
         await page.SignInHereAsync("antti-laine", asOfficial: true);
         await page.ClickAsync("[data-testid=act-take]");
-        await page.FillAsync("[data-testid=case-number-input]", "MAL/2026/300");
+        await page.FillAsync("[data-testid=case-number-input]", "MAL/1300/11.01.00/2026");
         await page.ClickAsync("[data-testid=act-case-number]");
         await page.AssertTakesPackageAsync("kartta.pdf");
     }

@@ -77,6 +77,7 @@ public sealed class PageTemplateTests(TestBrowser browser, FiledExamples filed) 
         Assert.False(string.IsNullOrWhiteSpace(await page.Locator("h1").InnerTextAsync()), $"{address} has no heading.");
         await Accessibility.AssertNoFaultsAsync(page);
         await Layout.AssertFitsSidewaysAsync(page);
+        await Layout.AssertNoWordsOverlapAsync(page);
         if (status == 200)
         {
             visit.AssertNoComplaints();

@@ -16,6 +16,8 @@ public sealed class TestBrowser : IAsyncLifetime
 
     private static readonly string Program = Environment.GetEnvironmentVariable("KEVYTASIOINTI_TEST_CHROMIUM") ?? "/usr/bin/chromium";
 
+    private const float MostPatience = 30_000; // milliseconds, as of every other wait: the machine may be busy
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private RunningService? service;
@@ -38,6 +40,7 @@ public sealed class TestBrowser : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(MostPatience);
         var starting = RunningService.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });

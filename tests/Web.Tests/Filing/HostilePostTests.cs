@@ -107,7 +107,7 @@ public sealed class HostilePostTests(WebHost host)
         visitor.Fill("asianLaji", "ilmoitus").Fill("otsikko", "Ylimääräinen").Fill("kuvaus", "Teksti");
         using var request = visitor.Request("save");
         var body = await request.Content!.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        request.Content = new StringContent(body + "&vakuutus=true&salassapidettavaa=no&hacked=1&otsikko.x.y=1", Encoding.UTF8, "application/x-www-form-urlencoded");
+        request.Content = new StringContent(body + "&on-page=toive&vakuutus=true&salassapidettavaa=no&hacked=1&otsikko.x.y=1", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await visitor.SendAsync(request);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         await visitor.OpenAsync($"/fi/omat/luonnos/{draft}");

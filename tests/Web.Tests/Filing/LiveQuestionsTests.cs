@@ -66,6 +66,35 @@ public sealed class LiveQuestionsTests(TrialForm trial) : IClassFixture<TrialFor
     }
 
     [Fact]
+    public async Task Without_script_a_question_that_may_be_left_empty_is_asked_once_and_no_more()
+    {
+        using var visitor = await trial.StartAsync();
+        await TrialForm.EventAsync(visitor);
+        await TrialForm.TimeAsync(visitor, new(2099, 6, 1), new(2099, 6, 2));
+        await visitor.Fill("liitteita", "yes").Fill("vakuutus", "true").PressAsync("save");
+
+        Assert.EndsWith("/lopuksi", visitor.Path, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal("#liite", visitor.Page.QuerySelector(".notice a")!.GetAttribute("href"));
+        Assert.False(visitor.Page.QuerySelector<IHtmlFieldSetElement>("[data-question=liite]")!.IsDisabled);
+        await visitor.PressAsync("save");
+        Assert.EndsWith("/tarkistus", visitor.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_given_to_a_question_that_the_browser_brought_is_taken()
+    {
+        using var visitor = await trial.StartAsync();
+        await TrialForm.EventAsync(visitor);
+        await TrialForm.TimeAsync(visitor, new(2099, 6, 1), new(2099, 6, 2));
+        Show(visitor, "liite");
+        await visitor.Fill("liitteita", "yes").Attach("liite", new VisitorFile("kartta.pdf", FreeForm.Pdf)).Fill("vakuutus", "true").PressAsync("save");
+
+        Assert.EndsWith("/tarkistus", visitor.Path, StringComparison.Ordinal);
+        Assert.Contains("kartta.pdf", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_answers_a_page_looks_back_at_are_given_to_the_browser()
     {
         using var visitor = await trial.StartAsync();

@@ -45,6 +45,7 @@ public sealed class RowsForm : IAsyncLifetime
         var visitor = await Host.SignInAsCustomerAsync(customer, lang);
         await FreeForm.StartAsync(visitor, lang);
         await visitor.Fill("asianLaji", "ilmoitus").Fill("otsikko", "Rivit").Fill("kuvaus", "Aineita ja esiintyjiä.").PressAsync("save");
+        await visitor.PressAsync("save"); // the first answer brought a question that may be left empty
         Assert.EndsWith("/aineet", visitor.Path, StringComparison.Ordinal);
         return (visitor, visitor.Path[..^"/aineet".Length]);
     }

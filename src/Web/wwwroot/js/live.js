@@ -50,6 +50,7 @@ export function enliven(form) {
   form.addEventListener("change", update);
   addEventListener("pageshow", update); // a browser that goes back fills the fields anew
   update();
+  form.dataset.live = ""; // what drives the page can wait for it
 }
 
 const fieldsOf = (form, name) => [...form.elements].filter(field => field.name === name && !field.disabled);
