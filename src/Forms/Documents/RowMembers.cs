@@ -22,11 +22,11 @@ internal sealed record RowMembers(string Columns, Shape<Question> Column, int Mo
     /// <summary>Makes the question: columns, fewest and most rows, what a row is called. Its classes are the strictest of its columns.</summary>
     public RowsQuestion Make(MemberSource source, int defaultMost, Func<IReadOnlyList<Question>, int, int, LocalisedText?, RowsQuestion> make)
     {
-        var (found, least) = (source.Get(columns), source.Get(fewest, 1));
+        var (found, least) = (source.Get(columns) ?? [], source.Get(fewest, 1)); // none when the member is missing or wrong, which is told already
         var greatest = source.Get(most, Math.Max(defaultMost, least));
         source.Refuse(least > greatest && greatest > 0, FindingKind.LimitsImpossible, $"fewest {least}, most {greatest}");
         Question[] asked = [.. found.Where(column => column is { TakesAnswer: true })];
-        source.Refuse(found.All(column => column is not null) && asked.Length == 0, FindingKind.RowsWithoutAnswer);
+        source.Refuse(found.Count > 0 && found.All(column => column is not null) && asked.Length == 0, FindingKind.RowsWithoutAnswer);
         return make(found, least, greatest, source.Find(rowName)) with
         {
             Publicity = asked.Select(column => column.Publicity).DefaultIfEmpty().Max(),

@@ -112,9 +112,10 @@ public sealed record SeveralOfQuestion : Question, IOffersOptions
     internal static QuestionType InDocuments { get; } = new("severalOf", typeof(SeveralOfQuestion), [OptionsMember, FewestMember, MostMember],
         (key, label, source) =>
         {
-            var (options, fewest, most) = (source.Get(OptionsMember), source.Get(FewestMember, 1), source.Get(MostMember, MostOptions));
+            var (options, fewest, most) = (source.Get(OptionsMember) ?? [], source.Get(FewestMember, 1), source.Get(MostMember, MostOptions));
             source.Refuse(fewest > most, FindingKind.LimitsImpossible, $"fewest {fewest}, most {most}");
-            source.Refuse(fewest > options.Count(option => option is { Alone: false }), FindingKind.LimitsImpossible, $"fewest {fewest}, options {options.Count(option => option is { Alone: false })}");
+            var together = options.Count(option => option is { Alone: false });
+            source.Refuse(options.Count > 0 && fewest > together, FindingKind.LimitsImpossible, $"fewest {fewest}, options {together}");
             return new SeveralOfQuestion { Key = key, Label = label, Options = options, Fewest = fewest, Most = most };
         });
 }

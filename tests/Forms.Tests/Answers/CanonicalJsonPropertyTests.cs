@@ -30,7 +30,7 @@ public sealed class CanonicalJsonPropertyTests
 
     [Fact]
     public void Different_values_have_different_bytes() =>
-        Gen.Select(RandomJson.Any(3), RandomJson.Any(3)).Sample((one, other) =>
+        Gen.Select(RandomJson.Any(3), RandomJson.Any(3)).Where((one, other) => HoldsInDoubles(one) && HoldsInDoubles(other)).Sample((one, other) =>
             Assert.Equal(JsonNode.DeepEquals(one, other), CanonicalJson.Write(one).AsSpan().SequenceEqual(CanonicalJson.Write(other))));
 
     [Fact]
@@ -41,6 +41,9 @@ public sealed class CanonicalJsonPropertyTests
 
             Assert.Equal(answers.ToUtf8(), AnswerSet.FromUtf8(answers.ToUtf8()).ToUtf8());
         });
+
+    /// <summary>RFC 8785 writes numbers as doubles, to which a number too small for them is zero.</summary>
+    private static bool HoldsInDoubles(JsonNode? value) => value?.ToJsonString().Contains("E-400", StringComparison.Ordinal) != true;
 
     private static JsonNode? Shuffle(JsonNode? value, Random random) => value switch
     {

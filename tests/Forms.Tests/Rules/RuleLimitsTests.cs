@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Kevytasiointi.Forms.Answers;
@@ -42,11 +41,9 @@ public sealed class RuleLimitsTests
     public void Working_days_over_thousands_of_years_cost_steps_so_that_counting_them_over_and_over_ends()
     {
         var spans = new JsonArray([.. Enumerable.Repeat(0, 500).Select(JsonNode (_) => JsonNode.Parse("""{ "working_days_between": ["1000-01-01", "9999-12-31"] }""")!)]);
-        var clock = Stopwatch.StartNew();
 
         Assert.Equal(RuleFault.TooManySteps, new Rule(new JsonObject { ["+"] = spans }).Run(AnswerSet.Empty).Fault);
         Assert.Null(new Rule(JsonNode.Parse("""{ "add_working_days": ["2026-12-31", 1000000000] }""")!).Run(AnswerSet.Empty).Value);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1));
     }
 
     [Theory]
@@ -90,10 +87,9 @@ public sealed class RuleLimitsTests
     }
 
     [Fact]
-    public void No_rule_throws_or_takes_long()
+    public void No_rule_throws()
     {
         var answers = AnswerSet.FromUtf8("""{ "a": 1, "Ä": [1, 2, { "a": null }], "yes": true }"""u8);
-        var clock = Stopwatch.StartNew();
 
         Gen.OneOf(RandomJson.Any(5).Where(rule => rule is not null).Select(rule => rule!), Expression(4)).Sample(rule =>
         {
@@ -101,8 +97,6 @@ public sealed class RuleLimitsTests
 
             Assert.Equal(new Rule(rule).Holds(answers), result.Fault is null && new Rule(new JsonObject { ["!!"] = new JsonArray(rule.DeepClone()) }).Holds(answers));
         });
-
-        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1));
     }
 
     private static Gen<JsonNode> Expression(int depth) => depth == 0
