@@ -10,7 +10,7 @@ namespace Kevytasiointi.Web.Tests.Catalogue;
 [Collection("Customer")]
 public sealed class AnswersSchemasTests(WebHost host)
 {
-    private const string Schema = "/api/v1/procedures/valmis.meluilmoitus/versions/2/schema";
+    private const string Schema = "/api/v1/procedures/valmis.meluilmoitus/versions/3/schema";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -21,12 +21,12 @@ public sealed class AnswersSchemasTests(WebHost host)
         using var answer = await visitor.DownloadAsync(Schema);
         var schema = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Stop))!;
 
-        Assert.Equal(Schema, Addresses.AnswersSchema("valmis.meluilmoitus", 2));
+        Assert.Equal(Schema, Addresses.AnswersSchema("valmis.meluilmoitus", 3));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/schema+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl is { Public: true, MaxAge.TotalHours: 1 });
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
-        Assert.Equal("valmis.meluilmoitus 2", (string?)schema["title"]);
+        Assert.Equal("valmis.meluilmoitus 3", (string?)schema["title"]);
 
         using var again = new HttpRequestMessage(HttpMethod.Get, Schema);
         again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(answer.Headers.ETag!.Tag));
