@@ -1,6 +1,6 @@
+using System.Globalization;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
-using System.Globalization;
 
 namespace Kevytasiointi.Forms.Questions;
 

@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Kevytasiointi.Forms.Documents;
 using Kevytasiointi.Forms.Findings;
 using Kevytasiointi.Forms.Languages;
-using System.Globalization;
 
 namespace Kevytasiointi.Forms.Questions;
 

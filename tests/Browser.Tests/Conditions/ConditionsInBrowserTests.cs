@@ -154,9 +154,14 @@ public sealed class ConditionsInBrowserTests(TestBrowser browser, TrialService t
         var (page, keyboard) = (visit.Page, new Keyboard(visit.Page));
         var filled = trial.Filled(new()
         {
-            ["yleiso"] = 500, ["paikka"] = "ulkona", ["hinta"] = 12.5,
+            ["yleiso"] = 500,
+            ["paikka"] = "ulkona",
+            ["hinta"] = 12.5,
             ["aineet"] = new JsonArray(new JsonObject { ["nimi"] = "Savu", ["kiloa"] = 3.75 }, new JsonObject { ["nimi"] = "Kaasu", ["kiloa"] = 2 }),
-            ["alkaa"] = "2099-06-01", ["paattyy"] = "2099-06-02", ["kunta"] = "853", ["vakuutus"] = true,
+            ["alkaa"] = "2099-06-01",
+            ["paattyy"] = "2099-06-02",
+            ["kunta"] = "853",
+            ["vakuutus"] = true,
         });
         foreach (var key in filled.Form.Pages.Select(each => each.Key))
         {
