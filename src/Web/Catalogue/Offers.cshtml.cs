@@ -4,7 +4,6 @@ using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Registers;
 using Kevytasiointi.Forms.Definitions;
-using Kevytasiointi.Forms.Registers;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Hosting;
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Kevytasiointi.Browser.Tests.Journeys;
 
 /// <summary>Walks a page by keyboard only, as somebody without a mouse does: Tab to move, arrows and Space to choose, typing, Enter to press.</summary>
-public sealed class Keyboard(IPage page)
+public sealed class Keyboard(IPage page, bool script = true)
 {
     private const int MostStops = 250;
     private const int MostTyped = 12; // numbers, days and codes letter by letter
@@ -71,7 +71,7 @@ public sealed class Keyboard(IPage page)
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'"); // marks the page that is left
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.UntilReadyAsync();
+        await (script ? page.UntilReadyAsync() : page.WaitForLoadStateAsync());
     }
 
     private async Task WalkAsync(Func<Stop, Task<bool>> isThere, string key = "Tab")

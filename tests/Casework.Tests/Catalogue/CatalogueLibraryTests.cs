@@ -3,7 +3,6 @@ using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Offers;
 using Kevytasiointi.Casework.Records.Procedures;
 using Kevytasiointi.Casework.Tests.Desk;
-using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Kevytasiointi.Casework.Data;
 using Kevytasiointi.Casework.Records.Offers;
-using Kevytasiointi.Web.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

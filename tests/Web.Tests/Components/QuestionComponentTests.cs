@@ -8,7 +8,6 @@ using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Forms.Questions;
 using Kevytasiointi.Forms.Rules;
 using Kevytasiointi.Forms.Tests.Questions;
-using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Components.Questions;
 using Xunit;
 
