@@ -1,4 +1,5 @@
 using Kevytasiointi.Casework.Catalogue;
+using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Components;
@@ -50,7 +51,7 @@ public sealed class ReadyMadePage(CatalogueLibrary library, CatalogueQuery query
             Quantities.Whole(form.Version, Language),
             form.Procedure,
             [.. form.Reviews.OrderBy(review => review.Language).ThenBy(review => review.On)
-                .Select(review => T["Review", T["Language" + review.Language], review.By, T["ReviewedAs" + review.As], Times.Day(review.On, Language)])],
+                .Select(review => T["Review", T["Language" + review.Language], review.By, T["ReviewedAs" + review.As], HelsinkiTime.Date(review.On, Language)])],
             offers == 0 ? null : new TextLink(offers == 1 ? T["OfferedByOne"] : T["OfferedBy", Quantities.Whole(offers, Language)], new CatalogueFilter { Procedure = form }.Href(Language)));
     }
 }

@@ -1,3 +1,4 @@
+using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Forms.Calendars;
 using Kevytasiointi.Forms.Definitions;
 using Kevytasiointi.Forms.Languages;
@@ -19,8 +20,8 @@ public static class DeadlineWords
     /// <param name="language">The reader's language.</param>
     public static NoticeView Notice(FilingDeadline deadline, DueDay due, DateOnly today, Language language)
     {
-        var (t, last) = (Words(language), Times.Day(due.Last, language));
-        var (span, begins) = (Span(deadline.Count, deadline.Unit, language), Times.Day(due.Begins, language));
+        var (t, last) = (Words(language), HelsinkiTime.Date(due.Last, language));
+        var (span, begins) = (Span(deadline.Count, deadline.Unit, language), HelsinkiTime.Date(due.Begins, language));
         if (due.IsLate(today))
         {
             return new NoticeView(NoticeKind.Warning, t["DeadlineLateTitle"], Join(t["DeadlineLateText", last, span, begins], deadline, language));
@@ -29,7 +30,7 @@ public static class DeadlineWords
         var text = Join(t["DeadlineText", span, begins], deadline, language);
         if (due.Advised is { } advised && advised >= today)
         {
-            text += " " + t["DeadlineAdvised", Times.Day(advised, language)];
+            text += " " + t["DeadlineAdvised", HelsinkiTime.Date(advised, language)];
         }
 
         return due.IsNear(today)

@@ -46,8 +46,8 @@ public sealed record DeskCaseView(DeskCase Desk, Guid Official, Language Languag
     {
         var days = Filed!.DaysBefore(HelsinkiTime.Day(Case.ArrivedAt));
         var span = DeadlineWords.Span(Math.Abs(days), DeadlineUnit.Days, Language);
-        return days > 0 ? t["FiledBefore", span, Times.Day(Filed.Begins, Language), Times.Day(Filed.Last, Language)]
-            : t["FiledAfter", Times.Day(Filed.Begins, Language), Times.Day(Filed.Last, Language)];
+        return days > 0 ? t["FiledBefore", span, HelsinkiTime.Date(Filed.Begins, Language), HelsinkiTime.Date(Filed.Last, Language)]
+            : t["FiledAfter", HelsinkiTime.Date(Filed.Begins, Language), HelsinkiTime.Date(Filed.Last, Language)];
     }
 
     /// <summary>Who sent it.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kevytasiointi.Casework.Outside;
+using Kevytasiointi.Casework.Records;
 using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Components;
 using Kevytasiointi.Web.Components.Questions;
@@ -25,7 +25,7 @@ public static class CompanyNotes
     {
         var words = FilingPage.Words;
         var heading = company.EndedOn is { } day
-            ? words[language, "CompanyEnded", company.Name, string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}.{day.Year}")]
+            ? words[language, "CompanyEnded", company.Name, HelsinkiTime.Date(day, language)]
             : words[language, "CompanyFound", company.Name];
         string[] told =
         [

@@ -66,13 +66,13 @@ internal sealed class EntryBlock : Block
         {
             var asked = element.Add("P");
             DrawNumber(flow.Page, asked, top);
-            flow.Page.Mark(asked, () => DrawLines(flow.Page, label, Design.Strong, top));
+            flow.Page.Mark(asked, () => EntryPart.DrawLines(flow.Page, label, Design.Strong, Design.Left, top));
             top -= label.Count * Design.Strong.Leading;
         }
 
         foreach (var note in notes)
         {
-            flow.Page.Mark(element.Add("P"), () => DrawLines(flow.Page, note, Design.Small, top));
+            flow.Page.Mark(element.Add("P"), () => EntryPart.DrawLines(flow.Page, note, Design.Small, Design.Left, top));
             top -= note.Count * Design.Small.Leading;
         }
     }
@@ -82,14 +82,6 @@ internal sealed class EntryBlock : Block
         if (number.Characters.Count > 0)
         {
             page.Mark(parent.Add("Lbl"), () => page.Text(number, Design.Small, Design.Left - NumberGap - (number.Width * Design.Small.Size), top - Design.Strong.Baseline));
-        }
-    }
-
-    private static void DrawLines(Page page, IReadOnlyList<TextLine> lines, TextStyle style, double top)
-    {
-        foreach (var (index, line) in lines.Index())
-        {
-            page.Text(line, style, Design.Left, top - (index * style.Leading) - style.Baseline);
         }
     }
 }

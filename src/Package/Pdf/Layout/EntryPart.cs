@@ -19,7 +19,7 @@ internal abstract class EntryPart
         parent.Add("Form", attributes: $"<</O /PrintField /Role /{role} /Desc {PdfSyntax.Text(PlainText.Line(description))}>>");
 
     /// <summary>Draws lines of text below a height.</summary>
-    protected static void DrawLines(Page page, IReadOnlyList<TextLine> lines, TextStyle style, double x, double top)
+    internal static void DrawLines(Page page, IReadOnlyList<TextLine> lines, TextStyle style, double x, double top)
     {
         foreach (var (index, line) in lines.Index())
         {
