@@ -46,6 +46,7 @@ public static class PageExamples
             ["{lang:lang}/valmiit"] = new(["/{lang}/valmiit"]),
             ["{lang:lang}/asioinnit.{format:regex(^(json|csv)$)}"] = new(["/{lang}/asioinnit.json", "/{lang}/asioinnit.csv"], WhyNoPage: "open data"),
             ["{lang:lang}/asioi/{authority}/{procedure}"] = new(["/{lang}/asioi/mallilan-kaupunki/meluilmoitus", "/{lang}/asioi/mallilan-kaupunki/hakemus-tai-ilmoitus"]),
+            ["{lang:lang}/asioi/{authority}/{procedure}/lomake.pdf"] = new(["/{lang}/asioi/mallilan-kaupunki/meluilmoitus/lomake.pdf"], WhyNoPage: "PDF"),
             ["{lang:lang}/kirjaudu-ulos"] = new(["/{lang}/kirjaudu-ulos"], WhyNoPage: "a post signs out; a link leads to the front page"),
             ["{lang:lang}/omat"] = new(["/{lang}/omat"], Who.Customer),
             [OwnDraft] = new([draft], Who.Customer, WhyNoPage: "leads to the first page that is not complete"),
