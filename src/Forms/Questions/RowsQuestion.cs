@@ -129,7 +129,8 @@ public abstract record RowsQuestion : Question
         ["items"] = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(Columns.Where(column => column.TakesAnswer)
+            // A form whose columns share a key is refused, but its rules are looked at before that.
+            ["properties"] = new JsonObject(Columns.Where(column => column.TakesAnswer).DistinctBy(column => column.Key)
                 .Select(column => KeyValuePair.Create<string, JsonNode?>(column.Key, SchemaOf(column)))),
             ["required"] = new JsonArray([.. Columns.Where(IsNeeded).Select(column => JsonValue.Create(column.Key))]),
             ["minProperties"] = 1,

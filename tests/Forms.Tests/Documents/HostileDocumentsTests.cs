@@ -166,7 +166,7 @@ public sealed class HostileDocumentsTests
             var reading = Forms.Read(document.ToJsonString());
             AssertSound(reading);
             Assert.All(reading.Findings, finding => Assert.True(finding.Line > 0 && finding.Column > 0 && !finding.Message.Fi.Contains("{0}", StringComparison.Ordinal)));
-        }, iter: 200, seed: "0000KOlHqf42");
+        }, iter: 200);
 
     [Fact]
     public void A_document_cut_anywhere_is_refused()
