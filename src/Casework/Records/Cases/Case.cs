@@ -8,7 +8,7 @@ namespace Kevytasiointi.Casework.Records.Cases;
 /// A sent case. In clear stand only ids, procedure, offer, states, times, counts and the case number; names, title and place for lists are in
 /// the sealed <see cref="CaseCard"/>. Every change goes through a method that refuses impossible moves and adds a link to the event chain.
 /// </summary>
-public sealed class Case
+public sealed partial class Case
 {
     private Case()
     {
@@ -163,6 +163,15 @@ public sealed class Case
         HandlerId ??= by.Id;
         HandlingSince ??= now;
         return Change(CaseEventKind.Handled, by, now, new JsonObject { ["outcome"] = outcome.ToString() });
+    }
+
+    /// <summary>The content is about to grow by a submission, a message, a decision or a withdrawal; the event that tells of it follows.</summary>
+    /// <returns>The new content version.</returns>
+    /// <exception cref="ImpossibleMoveException">The case has left the house or is disposed.</exception>
+    internal int GrowContent()
+    {
+        Refuse(State is CaseState.Forwarded or CaseState.Disposed, "grow");
+        return ++ContentVersion;
     }
 
     private static JsonObject TransferData(Transfer transfer) => new()

@@ -19,7 +19,7 @@ public sealed class Transfer
     public int FromVersion { get; private init; }
 
     /// <summary>The content version this one moves.</summary>
-    public int ToVersion { get; private init; }
+    public int ToVersion { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public TransferState State { get; private set; }
@@ -67,6 +67,14 @@ public sealed class Transfer
         Refuse(State != TransferState.Claimed || ClaimId != claim.Id, "be completed");
         (State, CaseNumber, ClaimId) = (TransferState.Transferred, caseNumber, null);
         claim.EndedAt = now;
+        Moved(now);
+    }
+
+    /// <summary>Takes newer content along, while nobody has begun.</summary>
+    public void Widen(int toVersion, DateTimeOffset now)
+    {
+        Refuse(State is not (TransferState.Waiting or TransferState.Failed) || toVersion <= ToVersion, "take newer content along");
+        ToVersion = toVersion;
         Moved(now);
     }
 
