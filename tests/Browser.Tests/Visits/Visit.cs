@@ -41,7 +41,7 @@ public sealed class Visit : IAsyncDisposable
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
-            ViewportSize = new() { Width = visitor.Width, Height = visitor.Width == 320 ? 640 : 900 },
+            ViewportSize = new() { Width = visitor.Width, Height = Visitor.HeightAt(visitor.Width) },
             JavaScriptEnabled = visitor.Script,
             Locale = visitor.Language == "en" ? "en-GB" : visitor.Language + "-FI",
             ReducedMotion = ReducedMotion.Reduce,

@@ -5,4 +5,7 @@ public sealed record Visitor(int Width = 1280, bool Script = true, string Langua
 {
     /// <summary>A desktop window and the narrowest that must work: 320 px, which is also 400 % zoom of the former.</summary>
     public static IReadOnlyList<int> Widths { get; } = [1280, 320];
+
+    /// <summary>The height that goes with a width, in CSS pixels.</summary>
+    public static int HeightAt(int width) => width == 320 ? 640 : 900;
 }
