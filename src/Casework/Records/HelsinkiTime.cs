@@ -44,7 +44,8 @@ public static class HelsinkiTime
         return $"{day} {Clock(instant, language)}";
     }
 
-    private static string Clock(DateTimeOffset instant, Language language)
+    /// <summary>The time of day in words: "klo 14.20".</summary>
+    public static string Clock(DateTimeOffset instant, Language language)
     {
         var time = Of(instant);
         var (word, point) = language switch { Language.Fi => ("klo", "."), Language.Sv => ("kl.", "."), _ => ("at", ":") };

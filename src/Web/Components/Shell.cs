@@ -43,8 +43,14 @@ public sealed class Shell
     /// <summary>Whether the page shows a rehearsal case, marked as made-up on every page and on paper.</summary>
     public bool IsRehearsal { get; set; }
 
-    /// <summary>How many minutes are left of the session when that is little, or none; the page then offers to continue it (WCAG 2.2.1).</summary>
-    public int? SessionMinutesLeft { get; set; }
+    /// <summary>When the session ends, or none when nobody is signed in; a page that stands open offers in time to continue it (WCAG 2.2.1, R-014).</summary>
+    public SessionEnd? Session { get; private init; }
+
+    /// <summary>Where a script asks how long the session lasts.</summary>
+    public string SessionHref { get; private init; } = "";
+
+    /// <summary>Where one signs in again and comes back to this page.</summary>
+    public string SignInAgainHref { get; private init; } = "";
 
     /// <summary>A shell made from what the request tells: language, the other languages, and the name and role of who is signed in.</summary>
     public static Shell For(HttpContext context)
@@ -56,6 +62,9 @@ public sealed class Shell
         {
             SignedInName = user.Identity is { IsAuthenticated: true, Name: var name } ? name : null,
             IsOfficial = isOfficial,
+            Session = user.Identity?.IsAuthenticated == true ? SessionEnd.Of(context) : null,
+            SessionHref = $"/{language.Code()}/{(isOfficial ? "viranomainen/" : "")}istunto",
+            SignInAgainHref = EndedSession.SignInHref(context),
             SignOutHref = $"/{language.Code()}/{(isOfficial ? "viranomainen/" : "")}kirjaudu-ulos",
         };
     }

@@ -4,6 +4,7 @@ using Kevytasiointi.Forms.Languages;
 using Kevytasiointi.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 
 namespace Kevytasiointi.Web.SignIn;
 
@@ -22,9 +23,16 @@ public static class EndedSession
             await KeepTypedAsync(context);
         }
 
-        var target = request.PathBase + request.Path + (HttpMethods.IsGet(request.Method) ? request.QueryString : QueryString.Empty);
-        var query = QueryString.Create("returnUrl", target).Add("lang", LanguageOfRequest.Of(context.HttpContext).Code());
-        context.Response.Redirect(context.Options.LoginPath + query);
+        context.Response.Redirect(SignInHref(context.HttpContext));
+    }
+
+    /// <summary>Where one signs in and comes back to the page that was asked for.</summary>
+    public static string SignInHref(HttpContext context)
+    {
+        var request = context.Request;
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInSchemes.Of(LanguageOfRequest.AskedPath(context)));
+        var target = request.PathBase + LanguageOfRequest.AskedPath(context) + (HttpMethods.IsGet(request.Method) ? request.QueryString : QueryString.Empty);
+        return options.LoginPath + QueryString.Create("returnUrl", target).Add("lang", LanguageOfRequest.Of(context).Code());
     }
 
     /// <summary>Fields are kept, files are not: they would have to stand somewhere before anybody is known to send them.</summary>

@@ -34,6 +34,7 @@ public static class SignInRegistration
         options.LoginPath = signInPath;
         options.Events.OnSigningIn = AddNameAsync;
         options.Events.OnValidatePrincipal = context => EndAtAbsoluteLimitAsync(context, limits.Absolute);
+        options.Events.OnCheckSlidingExpiration = context => SessionEnd.NoteAsync(context, limits);
         options.Events.OnRedirectToLogin = EndedSession.RedirectAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {

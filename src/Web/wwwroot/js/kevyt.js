@@ -58,5 +58,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
+// A session that is about to end is told of in time; what does it is loaded when it is near.
+const ending = document.querySelector("dialog[data-session]");
+if (ending) setTimeout(async () => (await import("./session.js")).watch(ending), Math.max(0, ending.dataset.left - 330) * 1000);
+
 // Questions that come and go as their page is answered; only such pages load it.
 for (const form of document.querySelectorAll("form[data-questions]:not([data-questions=''])")) (await import("./live.js")).enliven(form);
