@@ -16,7 +16,7 @@ public static class Database
         }
         else
         {
-            options.UseSqlite(Sqlite(settings.ConnectionString), sqlite => sqlite.MigrationsAssembly("Kevytasiointi.Migrations.Sqlite"));
+            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MigrationsAssembly("Kevytasiointi.Migrations.Sqlite"));
             options.AddInterceptors(SqliteDurability.Instance, SqliteTurns.Instance);
         }
     }
@@ -52,7 +52,4 @@ public static class Database
 
         return builder.ToString();
     }
-
-    private static string Sqlite(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30 }.ToString();
 }

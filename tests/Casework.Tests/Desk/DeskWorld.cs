@@ -83,8 +83,8 @@ public sealed class DeskWorld : IAsyncDisposable
     /// <summary>A handler of the demo city's registry: another unit.</summary>
     public Task<OfficialScope> AnttiAsync() => OfficialAsync("050594U903M");
 
-    /// <summary>A sent noise notice of the demo city with one attachment.</summary>
-    public async Task<Guid> FileAsync(byte[]? attachment = null)
+    /// <summary>A sent noise notice of the demo city with one attachment; the button was pressed so long before it was taken in.</summary>
+    public async Task<Guid> FileAsync(byte[]? attachment = null, TimeSpan onTheWay = default)
     {
         var person = await AskAsync<RecognisePerson, Guid>(act => act.ExecuteAsync(Person("010594Y9021", "Aino Maria", "Korpela"), Stop));
         var customer = new CustomerScope(person);
@@ -106,7 +106,7 @@ public sealed class DeskWorld : IAsyncDisposable
         }
 
         var identified = new Identification("strong", Clock.GetUtcNow());
-        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(customer, draft, identified, Clock.GetUtcNow(), null, Stop));
+        var sent = await AskAsync<SendCase, SendCaseResult>(act => act.ExecuteAsync(customer, draft, identified, Clock.GetUtcNow() - onTheWay, null, Stop));
         return Assert.IsType<SendCaseResult.Sent>(sent).Case.Id;
     }
 
