@@ -1,4 +1,3 @@
-using Kevytasiointi.Casework.Access;
 using Kevytasiointi.Casework.Desk;
 using Kevytasiointi.Casework.Records.Cases;
 using Kevytasiointi.Casework.Records.Transfers;
