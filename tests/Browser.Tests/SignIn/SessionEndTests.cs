@@ -60,15 +60,49 @@ public sealed class SessionEndTests(TestBrowser browser, FiledExamples filed) : 
         await page.WaitForURLAsync("**/demo/sign-in?returnUrl=%2Ffi%2Fomat*");
     }
 
-    private async Task OpenFormAsync(IPage page)
+    [Fact]
+    public async Task The_last_end_is_told_of_once_and_leaves_the_time_there_is_for_saving()
+    {
+        await using var visit = await browser.VisitAsync(new(Language: "sv"));
+        var page = visit.Page;
+        await OpenFormAsync(page, "sv");
+        await LeftAsync(page, 240, canBeMoved: false);
+        await page.Clock.FastForwardAsync(HalfAnHour - (4 * 60_000));
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Sessionen går snart ut" });
+        await Expect(dialog).ToContainTextAsync("Sessionen kan inte förlängas mer.");
+        var asked = page.WaitForResponseAsync(answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/sv/istunto", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Escape");
+        await asked;
+        var askedAgain = page.WaitForResponseAsync("**/sv/istunto");
+        await page.Clock.FastForwardAsync(60_000);
+        await askedAgain;
+        await Expect(dialog).ToBeHiddenAsync();
+        await page.Locator("textarea").First.FillAsync("Hinner ännu");
+    }
+
+    [Fact]
+    public async Task An_official_who_was_typing_is_told_to_copy_it()
+    {
+        await using var visit = await browser.VisitAsync();
+        var page = visit.Page;
+        await page.Clock.InstallAsync();
+        await page.GotoAsync($"/fi/viranomainen/asiat/{filed.Case}");
+        await page.SignInHereAsync("antti-laine", asOfficial: true);
+        await page.Locator("[data-testid=case-number-input]").EvaluateAsync("field => { field.value = 'MAL/2'; }");
+        await LeftAsync(page, 0);
+        await page.Clock.FastForwardAsync(2 * HalfAnHour);
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Istuntosi päättyi" })).ToContainTextAsync("Kopioi talteen");
+    }
+
+    private async Task OpenFormAsync(IPage page, string language = "fi")
     {
         await page.Clock.InstallAsync();
-        await page.GotoAsync($"/fi/omat/luonnos/{filed.Draft}/asia");
+        await page.GotoAsync($"/{language}/omat/luonnos/{filed.Draft}/asia");
         await page.SignInHereAsync("aino-korpela");
-        await page.WaitForURLAsync($"**/fi/omat/luonnos/{filed.Draft}/asia");
+        await page.WaitForURLAsync($"**/{language}/omat/luonnos/{filed.Draft}/asia");
     }
 
     /// <summary>What the service would say some time later, when the session has so many seconds left.</summary>
-    private static Task LeftAsync(IPage page, int seconds) => page.RouteAsync("**/istunto", route =>
-        route.FulfillAsync(new() { ContentType = "application/json", Body = $$"""{ "secondsLeft": {{seconds}}, "canBeMoved": true }""" }));
+    private static Task LeftAsync(IPage page, int seconds, bool canBeMoved = true) => page.RouteAsync("**/istunto", route =>
+        route.FulfillAsync(new() { ContentType = "application/json", Body = $$"""{ "secondsLeft": {{seconds}}, "canBeMoved": {{(canBeMoved ? "true" : "false")}} }""" }));
 }

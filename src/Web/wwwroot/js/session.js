@@ -13,23 +13,31 @@ export const watch = dialog => {
   const [title, text, button] = ["h2", "p", "[data-go-on]"].map(each => dialog.querySelector(each));
   let timer;
   let ended = false;
+  let toldOfLast = false;
 
-  const say = ({ secondsLeft, canBeMoved }) => {
-    const minutes = Math.round(secondsLeft / 60);
-    const words = minutes > 1 ? text.dataset.minutes.replace("{0}", minutes) : text.dataset.minute;
-    const whole = canBeMoved ? words : `${words} ${text.dataset.last}`;
-    if (text.textContent !== whole) text.textContent = whole;
+  const show = (words, buttonWords = button.textContent) => {
+    if (text.textContent !== words) text.textContent = words;
+    if (button.textContent !== buttonWords) button.textContent = buttonWords;
     if (!dialog.open) dialog.showModal();
   };
 
-  // What has been typed stays on the page and is kept by the next save; a page with nothing typed shows no one else what it said.
+  // The last end is told of once: whoever has closed the word of it must have the time that is left for saving.
+  const say = ({ secondsLeft, canBeMoved }) => {
+    const minutes = Math.round(secondsLeft / 60);
+    if (canBeMoved) show(minutes > 1 ? text.dataset.minutes.replace("{0}", minutes) : text.dataset.minute);
+    else if (!toldOfLast) show(text.dataset.last, button.dataset.close);
+    toldOfLast ||= !canBeMoved;
+  };
+
+  const typed = () => document.querySelector("form[data-unsaved]")
+    || [...document.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox], [type=radio])")].some(field => field.value !== field.defaultValue);
+
+  // What has been typed stays on the page; one with nothing typed shows no one else what it said. Asked for anew rather than reloaded: it may have been a post's answer.
   const end = () => {
     ended = true;
-    if (!document.querySelector("form[data-unsaved]")) return location.reload();
+    if (!typed()) return location.replace(location.pathname + location.search);
     title.textContent = title.dataset.ended;
-    text.textContent = text.dataset.ended;
-    button.textContent = button.dataset.close;
-    if (!dialog.open) dialog.showModal();
+    show(text.dataset.ended, button.dataset.close);
   };
 
   const look = async (method = "GET") => {
